@@ -1,0 +1,30 @@
+package dev.lacuna.masking;
+
+/**
+ * One training row before masking: {@code [CLS] a… [SEP] b… [SEP]} without padding. The arrays are shared, not copied.
+ *
+ * @param ids subwords, special tokens included
+ * @param wordStarts ascending positions where a word starts; a special token is a word of its own, so the first is 0
+ * @param documents ids of the documents that fragments of are packed here, in order
+ * @param documentStarts position of each fragment's first subword
+ * @param number index of the first fragment within its document; with {@code documents[0]} it names the row
+ */
+public record Sequence(int[] ids, int[] wordStarts, String[] documents, int[] documentStarts, int number) {
+    public int size() {
+        return ids.length;
+    }
+
+    /** The document that names the row. */
+    public String document() {
+        return documents[0];
+    }
+
+    public int words() {
+        return wordStarts.length;
+    }
+
+    /** The position after the last subword of word {@code word}. */
+    public int wordEnd(int word) {
+        return word + 1 < wordStarts.length ? wordStarts[word + 1] : ids.length;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.lacuna.masking.packing;
+
+import dev.lacuna.tokenization.TokenSequence;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * Cuts documents into fragments of at most {@code capacity} subwords: as many whole sentences as fit (the FULL-SENTENCES
+ * packing of RoBERTa, Liu et al. 2019, within one document), a sentence that alone is too long at word starts, a word that
+ * alone is too long anywhere.
+ */
+public final class Fragmenter {
+    private final int capacity;
+
+    public Fragmenter(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /**
+     * Gives the fragments of a document, or of one part of it, in order.
+     *
+     * @param firstNumber the number of the first fragment
+     */
+    public void cut(String document, int firstNumber, TokenSequence tokens, Consumer<Fragment> out) {
+        int number = firstNumber;
+        for (int from = 0; from < tokens.size(); ) {
+            int to = end(tokens, from);
+            out.accept(new Fragment(
+                    document, number++, Arrays.copyOfRange(tokens.ids(), from, to), wordStarts(tokens, from, to)));
+            from = to;
+        }
+    }
+
+    private int end(TokenSequence tokens, int from) {
+        int most = from + capacity;
+        if (most >= tokens.size()) {
+            return tokens.size();
+        }
+        int sentence = lastAtMost(tokens.sentenceStarts(), most);
+        if (sentence > from) {
+            return sentence;
+        }
+        int word = lastAtMost(tokens.wordStarts(), most);
+        return word > from ? word : most;
+    }
+
+    /** The greatest of the ascending {@code starts} that is at most {@code most}, or -1. */
+    private static int lastAtMost(int[] starts, int most) {
+        int at = Arrays.binarySearch(starts, most);
+        if (at >= 0) {
+            return most;
+        }
+        return ~at == 0 ? -1 : starts[~at - 1];
+    }
+
+    /** Word starts inside the fragment; where a word was cut, its rest starts a word. */
+    private static int[] wordStarts(TokenSequence tokens, int from, int to) {
+        int first = insertion(tokens.wordStarts(), from);
+        int last = insertion(tokens.wordStarts(), to);
+        boolean cut = first == tokens.words() || tokens.wordStarts()[first] != from;
+        int[] starts = new int[last - first + (cut ? 1 : 0)];
+        for (int w = first; w < last; w++) {
+            starts[w - first + (cut ? 1 : 0)] = tokens.wordStarts()[w] - from;
+        }
+        return starts;
+    }
+
+    private static int insertion(int[] starts, int position) {
+        int at = Arrays.binarySearch(starts, position);
+        return at >= 0 ? at : ~at;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.lacuna.masking.packing;
+
+import dev.lacuna.masking.Sequence;
+import dev.lacuna.tokenization.SpecialTokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Fills rows of a fixed length with fragments: {@code [CLS] a… [SEP] b… [SEP]}. Each fragment goes to the fullest open row it
+ * fits in (best fit); a bounded number of rows is open at a time, and the fullest is given out when one more is needed. The
+ * rows depend on the order of the fragments alone.
+ */
+public final class Packer {
+    private static final int OPEN_ROWS = 64;
+
+    private final int length;
+    private final SpecialTokens special;
+    private final Consumer<Sequence> out;
+    private final List<Row> open = new ArrayList<>();
+
+    /** A row being filled and how many positions it has taken. */
+    private static final class Row {
+        private final List<Fragment> fragments = new ArrayList<>();
+        private int size = 1;
+    }
+
+    /** @param length positions in a row, special tokens included */
+    public Packer(int length, SpecialTokens special, Consumer<Sequence> out) {
+        this.length = length;
+        this.special = special;
+        this.out = out;
+    }
+
+    /** The longest fragment that fits a row of {@code length}: the row less [CLS] and [SEP]. */
+    public static int capacity(int length) {
+        return length - 2;
+    }
+
+    public void add(Fragment fragment) {
+        int needed = fragment.ids().length + 1;
+        Row row = fullest(length - needed);
+        if (row == null) {
+            if (open.size() == OPEN_ROWS) {
+                close(fullest(length));
+            }
+            row = new Row();
+            open.add(row);
+        }
+        row.fragments.add(fragment);
+        row.size += needed;
+        if (length - row.size < 2) {
+            close(row);
+        }
+    }
+
+    /** Gives out the rows still open, in the order they were opened. */
+    public void finish() {
+        while (!open.isEmpty()) {
+            close(open.get(0));
+        }
+    }
+
+    /** The fullest open row of at most {@code most} positions, the oldest of several; null if there is none. */
+    private Row fullest(int most) {
+        Row best = null;
+        for (Row row : open) {
+            if (row.size <= most && (best == null || row.size > best.size)) {
+                best = row;
+            }
+        }
+        return best;
+    }
+
+    private void close(Row row) {
+        open.remove(row);
+        out.accept(sequence(row));
+    }
+
+    private Sequence sequence(Row row) {
+        int words = 1;
+        for (Fragment fragment : row.fragments) {
+            words += fragment.wordStarts().length + 1;
+        }
+        int[] ids = new int[row.size];
+        int[] wordStarts = new int[words];
+        String[] documents = new String[row.fragments.size()];
+        int[] documentStarts = new int[documents.length];
+        ids[0] = special.start();
+        int at = 1;
+        int word = 1;
+        for (int f = 0; f < documents.length; f++) {
+            Fragment fragment = row.fragments.get(f);
+            documents[f] = fragment.document();
+            documentStarts[f] = at;
+            for (int start : fragment.wordStarts()) {
+                wordStarts[word++] = at + start;
+            }
+            System.arraycopy(fragment.ids(), 0, ids, at, fragment.ids().length);
+            at += fragment.ids().length;
+            wordStarts[word++] = at;
+            ids[at++] = special.separator();
+        }
+        return new Sequence(ids, wordStarts, documents, documentStarts, row.fragments.get(0).number());
+    }
+}

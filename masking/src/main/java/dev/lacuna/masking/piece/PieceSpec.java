@@ -1,0 +1,92 @@
+package dev.lacuna.masking.piece;
+
+import dev.lacuna.tokenization.UserException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One piece of a recipe: a name and its arguments, written {@code fixed(0.15)} or {@code bert(mask=0.8, per=unit)}.
+ *
+ * @param name the piece's name
+ * @param values arguments by position
+ * @param named arguments by name
+ */
+public record PieceSpec(String name, List<String> values, Map<String, String> named) implements Serializable {
+    private static final Pattern SYNTAX = Pattern.compile("\\s*([a-z0-9-]+)\\s*(?:\\(([^()]*)\\))?\\s*");
+
+    /** Reads {@code name}, {@code name(value)} or {@code name(value, key=value)}. */
+    public static PieceSpec parse(String text) {
+        Matcher matcher = SYNTAX.matcher(text);
+        if (!matcher.matches()) {
+            throw new UserException("Cannot read recipe: a piece is written name(value, key=value) (" + text + ")");
+        }
+        List<String> values = new ArrayList<>();
+        Map<String, String> named = new LinkedHashMap<>();
+        String arguments = matcher.group(2) == null ? "" : matcher.group(2).strip();
+        for (String argument : arguments.isEmpty() ? new String[0] : arguments.split(",", -1)) {
+            int equals = argument.indexOf('=');
+            if (equals < 0) {
+                values.add(argument.strip());
+            } else {
+                named.put(argument.substring(0, equals).strip(), argument.substring(equals + 1).strip());
+            }
+        }
+        return new PieceSpec(matcher.group(1), values, named);
+    }
+
+    /** Refuses arguments the piece does not have: at most {@code positional} by position, and the {@code known} names. */
+    public void allow(int positional, String... known) {
+        if (values.size() > positional) {
+            throw new UserException("Cannot read recipe: " + name + " takes at most " + positional
+                    + " arguments without a name (" + this + ")");
+        }
+        TreeSet<String> names = new TreeSet<>(named.keySet());
+        List.of(known).forEach(names::remove);
+        if (!names.isEmpty()) {
+            throw new UserException("Cannot read recipe: " + name + " has no such argument; known are "
+                    + String.join(", ", known) + " (" + names.first() + ")");
+        }
+    }
+
+    /** The argument at {@code index}, or called {@code key}, as a number in [least, most]; {@code fallback} if absent. */
+    public double number(int index, String key, double fallback, double least, double most) {
+        String text = named.containsKey(key) ? named.get(key) : index < values.size() ? values.get(index) : null;
+        if (text == null) {
+            return fallback;
+        }
+        double value;
+        try {
+            value = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new UserException("Cannot read recipe: " + key + " of " + name + " is not a number (" + text + ")");
+        }
+        if (!(value >= least && value <= most)) {
+            throw new UserException("Cannot read recipe: " + key + " of " + name + " must be in [" + least + ", " + most
+                    + "] (" + text + ")");
+        }
+        return value;
+    }
+
+    /** The argument called {@code key}, one of {@code choices}; the first choice if absent. */
+    public String choice(String key, String... choices) {
+        String value = named.getOrDefault(key, choices[0]);
+        if (!List.of(choices).contains(value)) {
+            throw new UserException("Cannot read recipe: " + key + " of " + name + " must be one of "
+                    + String.join(", ", choices) + " (" + value + ")");
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        List<String> arguments = new ArrayList<>(values);
+        named.forEach((key, value) -> arguments.add(key + "=" + value));
+        return arguments.isEmpty() ? name : name + "(" + String.join(", ", arguments) + ")";
+    }
+}

@@ -1,0 +1,15 @@
+package dev.lacuna.masking.sampler;
+
+import dev.lacuna.masking.units.UnitList;
+import dev.lacuna.tokenization.random.KeyedRandom;
+
+/** Selects whole units. */
+public interface Sampler {
+    /**
+     * Sets {@code selected[u]} for every unit u.
+     *
+     * @param weights weight of each unit
+     * @param budget subwords to select
+     */
+    void draw(UnitList units, double[] weights, int budget, KeyedRandom random, boolean[] selected);
+}

@@ -1,0 +1,65 @@
+package dev.lacuna.masking.units;
+
+import dev.lacuna.statistics.counting.SequenceIndex;
+import dev.lacuna.tokenization.TokenBuffer;
+import dev.lacuna.tokenization.TokenSequence;
+import dev.lacuna.tokenization.Tokenizer;
+import java.io.Serializable;
+
+/**
+ * The word n-grams of a PMI vocabulary, found by the subwords of their words. Read from the text form that AI21 published:
+ * one n-gram a line, words separated by blanks. Immutable once filled.
+ */
+public final class PmiVocabulary implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final SequenceIndex words = new SequenceIndex();
+    private final SequenceIndex ngrams = new SequenceIndex();
+    private int longest;
+
+    /**
+     * Adds the n-gram {@code text}, cut by {@code tokenizer} as the corpus was.
+     *
+     * @return false where it has fewer than two words or a word that the tokenizer does not know, so can never be found
+     */
+    public boolean add(String text, Tokenizer tokenizer) {
+        TokenBuffer buffer = new TokenBuffer();
+        tokenizer.encode(text, 0, text.length(), buffer);
+        TokenSequence tokens = buffer.toSequence();
+        for (int id : tokens.ids()) {
+            if (tokenizer.vocabulary().isSpecial(id)) {
+                return false;
+            }
+        }
+        if (tokens.words() < 2) {
+            return false;
+        }
+        int[] ngram = new int[tokens.words()];
+        for (int w = 0; w < ngram.length; w++) {
+            ngram[w] = words.add(tokens.ids(), tokens.wordStarts()[w], tokens.wordEnd(w));
+        }
+        ngrams.add(ngram, 0, ngram.length);
+        longest = Math.max(longest, ngram.length);
+        return true;
+    }
+
+    /** Number of n-grams. */
+    public int size() {
+        return ngrams.size();
+    }
+
+    /** Words in the longest n-gram. */
+    public int longest() {
+        return longest;
+    }
+
+    /** A number for the word {@code ids[from, to)} that {@link #contains} understands; -1 if it is in no n-gram. */
+    int wordNumber(int[] ids, int from, int to) {
+        return words.indexOf(ids, from, to);
+    }
+
+    /** Whether the words numbered {@code wordNumbers[from, to)} are an n-gram of the vocabulary. */
+    boolean contains(int[] wordNumbers, int from, int to) {
+        return ngrams.indexOf(wordNumbers, from, to) >= 0;
+    }
+}

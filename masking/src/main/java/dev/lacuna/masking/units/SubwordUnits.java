@@ -1,0 +1,34 @@
+package dev.lacuna.masking.units;
+
+import dev.lacuna.masking.Sequence;
+import dev.lacuna.masking.piece.PieceSpec;
+import dev.lacuna.tokenization.Vocabulary;
+import dev.lacuna.tokenization.random.KeyedRandom;
+
+/** Every subword by itself (Devlin et al., BERT, 2018, arXiv 1810.04805). */
+public final class SubwordUnits implements Units {
+    private final Vocabulary vocabulary;
+
+    public SubwordUnits(PieceSpec spec, Vocabulary vocabulary) {
+        spec.allow(0);
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public void find(Sequence sequence, KeyedRandom random, UnitList out) {
+        for (int word = 0; word < sequence.words(); word++) {
+            int from = sequence.wordStarts()[word];
+            int to = sequence.wordEnd(word);
+            for (int p = from; p < to; p++) {
+                if (!vocabulary.isSpecial(sequence.ids()[p])) {
+                    out.addSpan(p, p + 1, to - from == 1 ? 1 : 0);
+                }
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "subword";
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lacuna.masking.units;
+
+import dev.lacuna.masking.Sequence;
+import dev.lacuna.masking.piece.PieceSpec;
+import dev.lacuna.tokenization.Vocabulary;
+import dev.lacuna.tokenization.random.KeyedRandom;
+
+/** Whole words: all subwords of a word together (google-research/bert, whole word masking, 2019). */
+public final class WordUnits implements Units {
+    private final Vocabulary vocabulary;
+
+    public WordUnits(PieceSpec spec, Vocabulary vocabulary) {
+        spec.allow(0);
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public void find(Sequence sequence, KeyedRandom random, UnitList out) {
+        for (int word = 0; word < sequence.words(); word++) {
+            addWord(sequence, word, vocabulary, out);
+        }
+    }
+
+    /** Appends word {@code word} unless it is a special token; {@code [UNK]} is one, for nothing can be learned from it. */
+    static void addWord(Sequence sequence, int word, Vocabulary vocabulary, UnitList out) {
+        int from = sequence.wordStarts()[word];
+        if (!vocabulary.isSpecial(sequence.ids()[from])) {
+            out.addSpan(from, sequence.wordEnd(word), 1);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "word";
+    }
+}

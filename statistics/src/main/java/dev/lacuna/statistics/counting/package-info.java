@@ -1,0 +1,6 @@
+/**
+ * Tables keyed by sequences of ints (a word is a sequence of subword ids, an n-gram one of word ids): {@link
+ * dev.lacuna.statistics.counting.SequenceIndex} numbers sequences, {@link dev.lacuna.statistics.counting.SequenceCounts}
+ * counts them, {@link dev.lacuna.statistics.counting.CountBlock} carries partial counts between machines.
+ */
+package dev.lacuna.statistics.counting;

@@ -1,0 +1,73 @@
+package dev.lacuna.statistics.ngram;
+
+import dev.lacuna.statistics.counting.SequenceCounts;
+
+/**
+ * Counts the n-grams of one order that can still reach the minimum count. Text comes as word ids with {@link #BREAK} where
+ * no n-gram may cross and {@link #RARE} for words below the minimum count.
+ */
+public final class NgramCounter {
+    /** Between documents, and wherever else n-grams stop. */
+    public static final int BREAK = -1;
+
+    /** A word too rare to be part of a surviving n-gram; it still takes up a position. */
+    public static final int RARE = -2;
+
+    private final int order;
+    private final NgramFilter shorter;
+
+    /**
+     * @param order words in an n-gram, 2 or more
+     * @param shorter the survivors of {@code order - 1}; null for order 2, where the words themselves decide
+     */
+    public NgramCounter(int order, NgramFilter shorter) {
+        this.order = order;
+        this.shorter = shorter;
+    }
+
+    /** Adds the candidates in {@code words[from, to)} to {@code counts}; call it on whole stretches between breaks. */
+    public void count(int[] words, int from, int to, SequenceCounts counts) {
+        int start = from;
+        while (start < to) {
+            int end = start;
+            while (end < to && words[end] >= 0) {
+                end++;
+            }
+            countRun(words, start, end, counts);
+            start = end + 1;
+        }
+    }
+
+    private void countRun(int[] words, int from, int to, SequenceCounts counts) {
+        if (to - from < order) {
+            return;
+        }
+        boolean left = survives(words, from);
+        for (int i = from; i + order <= to; i++) {
+            boolean right = survives(words, i + 1);
+            if (left && right) {
+                counts.add(words, i, i + order, 1, 0);
+            }
+            left = right;
+        }
+    }
+
+    private boolean survives(int[] words, int from) {
+        return shorter == null || shorter.mayContain(words, from, from + order - 1);
+    }
+
+    /** Adds to {@code positions[n]} how many n-grams of each order n the text {@code words[from, to)} holds, rare or not. */
+    public static void countPositions(int[] words, int from, int to, long[] positions) {
+        int run = 0;
+        for (int i = from; i <= to; i++) {
+            if (i < to && words[i] != BREAK) {
+                run++;
+            } else {
+                for (int n = 1; n < positions.length && n <= run; n++) {
+                    positions[n] += run - n + 1;
+                }
+                run = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.lacuna.statistics.ngram;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * PMI-Masking's score of a word n-gram (Levine et al., ICLR 2021, arXiv 2010.01825, equation 3):
+ *
+ * <pre>  PMI(w) = min over the ways s to cut w into two or more segments of  log( p(w) / Π_{x in s} p(x) )</pre>
+ *
+ * with p(x) = count(x) / positions of x's order, natural logarithm. The released lists use p(w)² in the numerator, which
+ * adds log p(w): {@link #squared}.
+ *
+ * <p>The best cut of w begins with a first segment of k words and goes on with the best cut of the rest, so w's score needs
+ * only the probabilities of w's beginnings and the best cuts of w's endings. Both are carried along: the beginnings of w are
+ * those of its first n-1 words, the endings those of its last n-1 words.
+ *
+ * @param logProbability log p(w)
+ * @param score PMI(w); NaN for a single word
+ * @param beginnings log p of the first k words, at k-1, for k = 1..n
+ * @param endings the best sum of log p over all ways to cut the last k words, the uncut one included, at k-1
+ */
+public record Pmi(double logProbability, double score, double[] beginnings, double[] endings) implements Serializable {
+
+    /** A single word. */
+    public static Pmi ofWord(long count, long positions) {
+        double logProbability = logProbability(count, positions);
+        double[] alone = {logProbability};
+        return new Pmi(logProbability, Double.NaN, alone, alone);
+    }
+
+    /**
+     * An n-gram of two words or more.
+     *
+     * @param first its first n-1 words
+     * @param last its last n-1 words
+     */
+    public static Pmi ofNgram(long count, long positions, Pmi first, Pmi last) {
+        double logProbability = logProbability(count, positions);
+        int shorter = first.beginnings.length;
+        double bestCut = Double.NEGATIVE_INFINITY;
+        for (int k = 1; k <= shorter; k++) {
+            bestCut = Math.max(bestCut, first.beginnings[k - 1] + last.endings[shorter - k]);
+        }
+        return new Pmi(
+                logProbability,
+                logProbability - bestCut,
+                append(first.beginnings, logProbability),
+                append(last.endings, Math.max(logProbability, bestCut)));
+    }
+
+    /** The form of the released lists: log( p(w)² / Π p(x) ). */
+    public double squared() {
+        return score + logProbability;
+    }
+
+    private static double logProbability(long count, long positions) {
+        return StrictMath.log((double) count / positions);
+    }
+
+    private static double[] append(double[] values, double value) {
+        double[] longer = Arrays.copyOf(values, values.length + 1);
+        longer[values.length] = value;
+        return longer;
+    }
+}
