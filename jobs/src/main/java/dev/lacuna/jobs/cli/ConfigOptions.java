@@ -1,0 +1,36 @@
+package dev.lacuna.jobs.cli;
+
+import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.run.RunDirectory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import picocli.CommandLine.Option;
+
+/** Options that say which configuration a command works with. */
+final class ConfigOptions {
+    @Option(
+            names = "--conf",
+            paramLabel = "FILE",
+            description = "Configuration (HOCON); keys it leaves out have the defaults of conf/reference.conf.")
+    private Path file;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets one key; may be repeated, and wins over --conf.")
+    private List<String> overrides = new ArrayList<>();
+
+    Settings settings() {
+        return Settings.load(file, overrides);
+    }
+
+    static RunDirectory run(Settings settings) {
+        return RunDirectory.open(settings.text("run.dir"), hadoop());
+    }
+
+    /** The cluster's Hadoop configuration where there is one, without checksum side files on local disks. */
+    static Configuration hadoop() {
+        Configuration configuration = new Configuration();
+        configuration.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        return configuration;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.lacuna.jobs.cli;
+
+import dev.lacuna.jobs.config.CorpusParams;
+import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.config.ShardParams;
+import dev.lacuna.jobs.config.StatisticsParams;
+import dev.lacuna.jobs.config.TokenizerParams;
+import dev.lacuna.jobs.config.TrainParams;
+import dev.lacuna.jobs.corpus.Corpora;
+import dev.lacuna.jobs.corpus.CorpusSource;
+import dev.lacuna.jobs.evaluate.EvaluateStep;
+import dev.lacuna.jobs.mask.MaskStep;
+import dev.lacuna.jobs.mask.PackedRows;
+import dev.lacuna.jobs.mask.RecipeFiles;
+import dev.lacuna.jobs.report.ReportStep;
+import dev.lacuna.jobs.run.RunDirectory;
+import dev.lacuna.jobs.run.Step;
+import dev.lacuna.jobs.statistics.StatisticsStep;
+import dev.lacuna.jobs.tokenize.TokenizeStep;
+import dev.lacuna.jobs.tokenize.TokenizerStep;
+import dev.lacuna.jobs.train.TrainStep;
+import dev.lacuna.masking.RecipeSpec;
+import dev.lacuna.tokenization.UserException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+
+/** All steps of a configuration, in the order of the data flow. Every parameter is checked here, before anything runs. */
+final class Pipeline {
+    private final Settings settings;
+    private final RunDirectory run;
+    private final List<Step> tokenize;
+    private final List<Step> statistics;
+    private final List<Step> mask;
+    private final List<Step> train;
+    private final List<Step> evaluate;
+    private final List<Step> report;
+
+    Pipeline(Settings settings, RunDirectory run) {
+        this.settings = settings;
+        this.run = run;
+        tokenize = tokenizeSteps();
+        statistics = List.of(new StatisticsStep(StatisticsParams.from(settings)));
+        ShardParams shards = ShardParams.from(settings);
+        List<RecipeSpec> recipes = recipes();
+        mask = maskSteps(recipes, shards);
+        TrainParams trainParams = TrainParams.from(settings);
+        requireShards(trainParams.recipe(), recipes);
+        train = List.of(new TrainStep(trainParams, shards.sequenceLength(), settings.seed()));
+        evaluate = List.of(new EvaluateStep(recipes.stream().map(RecipeSpec::name).toList()));
+        List<Step> reported = concat(tokenize, statistics, mask, train, evaluate);
+        report = List.of(new ReportStep(run, reported, settings));
+    }
+
+    private List<Step> tokenizeSteps() {
+        CorpusParams corpusParams = CorpusParams.from(settings);
+        CorpusSource corpus = Corpora.open(corpusParams, run.files().getConf());
+        TokenizerParams tokenizer = TokenizerParams.from(settings);
+        String given = tokenizer.file() == null ? null : read(tokenizer.file(), "tokenizer");
+        return List.of(new TokenizerStep(tokenizer, corpus, given), new TokenizeStep(corpus, corpusParams.format()));
+    }
+
+    private List<RecipeSpec> recipes() {
+        List<RecipeSpec> recipes = new ArrayList<>();
+        for (String name : settings.texts("mask.recipes")) {
+            RecipeSpec recipe = RecipeFiles.load(name);
+            if (recipes.stream().anyMatch(other -> other.name().equals(recipe.name()))) {
+                throw new UserException("Cannot mask: mask.recipes names a recipe twice (" + recipe.name() + ")");
+            }
+            recipes.add(recipe);
+        }
+        if (recipes.isEmpty()) {
+            throw new UserException("Cannot mask: mask.recipes is empty; known are " + String.join(", ", RecipeFiles.names())
+                    + " ([])");
+        }
+        return recipes;
+    }
+
+    private List<Step> maskSteps(List<RecipeSpec> recipes, ShardParams shards) {
+        String pmiList = settings.optionalText("mask.pmi-list");
+        String pmiText = pmiList == null ? null : read(pmiList, "PMI list");
+        PackedRows rows = new PackedRows();
+        List<Step> steps = new ArrayList<>();
+        for (RecipeSpec recipe : recipes) {
+            steps.add(new MaskStep(recipe, shards, settings.seed(), pmiText, rows));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static void requireShards(String recipe, List<RecipeSpec> recipes) {
+        List<String> names = recipes.stream().map(RecipeSpec::name).toList();
+        if (!names.contains(recipe)) {
+            throw new UserException("Cannot train: train.recipe is not one of mask.recipes, which are "
+                    + String.join(", ", names) + " (" + recipe + ")");
+        }
+    }
+
+    private String read(String path, String what) {
+        Path file = new Path(path);
+        try (InputStream in = file.getFileSystem(run.files().getConf()).open(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UserException("Cannot read " + what + ": no such file, or not readable (" + path + ")", e);
+        }
+    }
+
+    @SafeVarargs
+    private static List<Step> concat(List<Step>... lists) {
+        List<Step> all = new ArrayList<>();
+        for (List<Step> list : lists) {
+            all.addAll(list);
+        }
+        return List.copyOf(all);
+    }
+
+    List<Step> steps() {
+        return concat(tokenize, statistics, mask, train, evaluate, report);
+    }
+
+    /** The steps whose output {@code chosen} reads, and theirs, as far as they are not chosen themselves. */
+    List<Step> before(List<Step> chosen) {
+        List<String> wanted = new ArrayList<>();
+        List<Step> before = new ArrayList<>();
+        List<Step> all = new ArrayList<>(steps());
+        java.util.Collections.reverse(all);
+        for (Step step : all) {
+            if (chosen.contains(step) || wanted.contains(step.name())) {
+                step.inputs().forEach(input -> wanted.add(input.step()));
+                if (!chosen.contains(step)) {
+                    before.add(0, step);
+                }
+            }
+        }
+        return before;
+    }
+
+    List<Step> tokenize() {
+        return tokenize;
+    }
+
+    List<Step> statistics() {
+        return statistics;
+    }
+
+    List<Step> mask() {
+        return mask;
+    }
+
+    List<Step> train() {
+        return train;
+    }
+
+    List<Step> evaluate() {
+        return evaluate;
+    }
+
+    List<Step> report() {
+        return report;
+    }
+}

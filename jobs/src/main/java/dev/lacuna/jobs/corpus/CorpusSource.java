@@ -1,0 +1,27 @@
+package dev.lacuna.jobs.corpus;
+
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+
+/** A corpus in one format; sent to executors, so it holds only what reading a split needs. */
+public interface CorpusSource extends Serializable {
+    /** A piece of the corpus that one task reads: {@code [start, end)} of file {@code file}; see the format for the unit. */
+    record Split(int file, long start, long end) implements Serializable {}
+
+    /** The splits in corpus order. */
+    List<Split> splits();
+
+    /** The documents of {@code split}; what cannot be read is told to {@code skips}. */
+    Iterator<Document> read(Split split, Configuration configuration, SkipLog skips);
+
+    /** Names of the columns each document has values for, such as {@code domain}. */
+    List<String> columns();
+
+    /** A digest of the corpus's content: equal for equal files, wherever they lie. */
+    String fingerprint();
+
+    /** What the corpus is, for the report: files, or the name of a built-in one. */
+    List<String> paths();
+}

@@ -1,0 +1,5 @@
+/**
+ * Step six, {@link dev.lacuna.jobs.evaluate.EvaluateStep}. In: the model, the held-out shards of every recipe, the subword
+ * counts. Out: {@code evaluation/evaluation.json} with masked loss, perplexity and accuracy beside the unigram baseline.
+ */
+package dev.lacuna.jobs.evaluate;

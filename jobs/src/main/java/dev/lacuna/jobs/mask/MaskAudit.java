@@ -1,0 +1,194 @@
+package dev.lacuna.jobs.mask;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lacuna.jobs.run.Json;
+import dev.lacuna.masking.MaskedExample;
+import dev.lacuna.masking.Recipe;
+import dev.lacuna.masking.Sequence;
+import dev.lacuna.tokenization.Vocabulary;
+import java.util.Arrays;
+import org.apache.spark.util.AccumulatorV2;
+
+/**
+ * What a recipe really did in one split: counts over all written rows, for the manifest and the report. Sums of longs, filled
+ * in the stage that writes, so the figures are exact and the same on every cluster.
+ */
+final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
+    private static final long serialVersionUID = 1;
+    private static final int DECILES = 10;
+    private static final int UNIT_WORDS = 9;
+    private static final int LENGTH_BINS = 16;
+
+    private final int sequenceLength;
+    private long sequences;
+    private long subwords;
+    private long selected;
+    private long words;
+    private long wordsTouched;
+    private long wordsWhole;
+    private long mostPredictions;
+    private final long[] decileSubwords = new long[DECILES + 1];
+    private final long[] decileSelected = new long[DECILES + 1];
+    private final long[] corruption = new long[4];
+    /** Selected units by number of words; the last holds longer ones too, the first parts of words. */
+    private final long[] unitWords = new long[UNIT_WORDS + 1];
+
+    private final long[] lengths = new long[LENGTH_BINS];
+
+    MaskAudit(int sequenceLength) {
+        this.sequenceLength = sequenceLength;
+    }
+
+    /** Counts one row that {@code recipe} has just masked. */
+    void add(Sequence sequence, MaskedExample example, Recipe recipe, Vocabulary vocabulary, WordDeciles deciles) {
+        sequences++;
+        lengths[Math.min(LENGTH_BINS - 1, sequence.size() * LENGTH_BINS / (sequenceLength + 1))]++;
+        long before = selected;
+        for (int word = 0; word < sequence.words(); word++) {
+            int from = sequence.wordStarts()[word];
+            if (!vocabulary.isSpecial(sequence.ids()[from])) {
+                addWord(sequence, example, from, sequence.wordEnd(word), deciles);
+            }
+        }
+        mostPredictions = Math.max(mostPredictions, selected - before);
+        for (int unit = 0; unit < recipe.lastUnits().size(); unit++) {
+            if (recipe.lastSelected(unit)) {
+                unitWords[Math.min(UNIT_WORDS, recipe.lastUnits().words(unit))]++;
+            }
+        }
+    }
+
+    private void addWord(Sequence sequence, MaskedExample example, int from, int to, WordDeciles deciles) {
+        int hit = 0;
+        for (int p = from; p < to; p++) {
+            byte kind = example.corruption()[p];
+            corruption[kind]++;
+            hit += kind == MaskedExample.UNTOUCHED ? 0 : 1;
+        }
+        int decile = deciles.decile(sequence.ids(), from, to);
+        decileSubwords[decile] += to - from;
+        decileSelected[decile] += hit;
+        subwords += to - from;
+        selected += hit;
+        words++;
+        wordsTouched += hit > 0 ? 1 : 0;
+        wordsWhole += hit == to - from ? 1 : 0;
+    }
+
+    long sequences() {
+        return sequences;
+    }
+
+    long subwords() {
+        return subwords;
+    }
+
+    long selected() {
+        return selected;
+    }
+
+    ObjectNode toJson(String split, int shards) {
+        ObjectNode node = Json.object()
+                .put("split", split)
+                .put("shards", shards)
+                .put("sequences", sequences)
+                .put("subwords", subwords)
+                .put("selected", selected)
+                .put("rate", ratio(selected, subwords))
+                .put("mostPredictions", mostPredictions);
+        ArrayNode byDecile = node.putArray("byDecile");
+        for (int d = 1; d <= DECILES; d++) {
+            byDecile.addObject()
+                    .put("decile", d)
+                    .put("subwords", decileSubwords[d])
+                    .put("selected", decileSelected[d])
+                    .put("rate", ratio(decileSelected[d], decileSubwords[d]));
+        }
+        node.putObject("words").put("total", words).put("touched", wordsTouched).put("whole", wordsWhole);
+        node.putObject("corruption")
+                .put("mask", corruption[MaskedExample.MASKED])
+                .put("random", corruption[MaskedExample.RANDOM])
+                .put("keep", corruption[MaskedExample.KEPT]);
+        ArrayNode units = node.putArray("unitWords");
+        for (int n = 0; n <= UNIT_WORDS; n++) {
+            if (unitWords[n] > 0) {
+                units.addObject().put("words", n).put("units", unitWords[n]);
+            }
+        }
+        ArrayNode bins = node.putArray("lengths");
+        for (int b = 0; b < LENGTH_BINS; b++) {
+            int from = ceilDiv(b * (sequenceLength + 1), LENGTH_BINS);
+            int to = ceilDiv((b + 1) * (sequenceLength + 1), LENGTH_BINS) - 1;
+            bins.addObject().put("from", from).put("to", to).put("sequences", lengths[b]);
+        }
+        return node;
+    }
+
+    private static int ceilDiv(int dividend, int divisor) {
+        return (dividend + divisor - 1) / divisor;
+    }
+
+    private static double ratio(long part, long whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    @Override
+    public boolean isZero() {
+        return sequences == 0;
+    }
+
+    @Override
+    public MaskAudit copy() {
+        MaskAudit copy = new MaskAudit(sequenceLength);
+        copy.merge(this);
+        return copy;
+    }
+
+    @Override
+    public void reset() {
+        sequences = 0;
+        subwords = 0;
+        selected = 0;
+        words = 0;
+        wordsTouched = 0;
+        wordsWhole = 0;
+        mostPredictions = 0;
+        for (long[] counts : new long[][] {decileSubwords, decileSelected, corruption, unitWords, lengths}) {
+            Arrays.fill(counts, 0);
+        }
+    }
+
+    @Override
+    public void add(MaskAudit other) {
+        merge(other);
+    }
+
+    @Override
+    public void merge(AccumulatorV2<MaskAudit, Long> other) {
+        MaskAudit audit = (MaskAudit) other;
+        sequences += audit.sequences;
+        subwords += audit.subwords;
+        selected += audit.selected;
+        words += audit.words;
+        wordsTouched += audit.wordsTouched;
+        wordsWhole += audit.wordsWhole;
+        mostPredictions = Math.max(mostPredictions, audit.mostPredictions);
+        addAll(decileSubwords, audit.decileSubwords);
+        addAll(decileSelected, audit.decileSelected);
+        addAll(corruption, audit.corruption);
+        addAll(unitWords, audit.unitWords);
+        addAll(lengths, audit.lengths);
+    }
+
+    private static void addAll(long[] to, long[] from) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += from[i];
+        }
+    }
+
+    @Override
+    public Long value() {
+        return sequences;
+    }
+}

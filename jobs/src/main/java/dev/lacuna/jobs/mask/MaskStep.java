@@ -1,0 +1,249 @@
+package dev.lacuna.jobs.mask;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lacuna.jobs.config.ShardParams;
+import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.run.RunDirectory;
+import dev.lacuna.jobs.run.Step;
+import dev.lacuna.jobs.run.StepContext;
+import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.StatisticsStep;
+import dev.lacuna.jobs.table.ParquetFiles;
+import dev.lacuna.jobs.table.ShardTable;
+import dev.lacuna.jobs.table.WordsTable;
+import dev.lacuna.jobs.tokenize.RunTokenizer;
+import dev.lacuna.jobs.tokenize.TokenizeStep;
+import dev.lacuna.jobs.tokenize.TokenizerStep;
+import dev.lacuna.masking.MaskedExample;
+import dev.lacuna.masking.MaskingTables;
+import dev.lacuna.masking.MaskingTables.Table;
+import dev.lacuna.masking.Recipe;
+import dev.lacuna.masking.RecipeSpec;
+import dev.lacuna.masking.Sequence;
+import dev.lacuna.masking.units.PmiVocabulary;
+import dev.lacuna.tokenization.UserException;
+import dev.lacuna.tokenization.wordpiece.WordPieceModel;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/** Writes the masked shards of one recipe. */
+public final class MaskStep implements Step {
+    private final RecipeSpec spec;
+    private final ShardParams params;
+    private final long seed;
+    private final String pmiList;
+    private final PackedRows packedRows;
+
+    /**
+     * @param pmiList text of a PMI list from outside the run, or null for the corpus's own
+     * @param packedRows the rows before masking, shared by the recipes of one pipeline
+     */
+    public MaskStep(RecipeSpec spec, ShardParams params, long seed, String pmiList, PackedRows packedRows) {
+        this.spec = spec;
+        this.params = params;
+        this.seed = seed;
+        this.pmiList = pmiList;
+        this.packedRows = packedRows;
+    }
+
+    /** Name of the step that writes the shards of {@code recipe}. */
+    public static String name(String recipe) {
+        return "mask " + recipe;
+    }
+
+    @Override
+    public String name() {
+        return name(spec.name());
+    }
+
+    @Override
+    public String directory() {
+        return "shards/" + spec.name();
+    }
+
+    @Override
+    public Object parameters() {
+        Map<String, Object> all = new TreeMap<>();
+        all.put("recipe", spec);
+        all.put("seed", seed);
+        all.put("shards", params);
+        all.put("pmiList", pmiList == null ? "" : DigestUtils.sha256Hex(pmiList));
+        return all;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>(List.of(
+                Input.all(TokenizerStep.NAME),
+                Input.all(TokenizeStep.NAME),
+                new Input(StatisticsStep.NAME, StatisticsStep.WORDS)));
+        if (readsOwnPmiList()) {
+            inputs.add(new Input(StatisticsStep.NAME, StatisticsStep.PMI_LIST));
+        }
+        return inputs;
+    }
+
+    private boolean readsOwnPmiList() {
+        return spec.tables().contains(Table.PMI_NGRAMS) && pmiList == null;
+    }
+
+    @Override
+    public StepResult run(StepContext context) {
+        SparkSession spark = context.spark();
+        JavaSparkContext sparkContext = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        WordPieceModel model = RunTokenizer.load(context.run());
+        MaskingTables tables = tables(spec, context.run(), model, pmiList);
+        WordDeciles deciles = deciles(context);
+        ShardLayout layout = ShardLayout.of(params, seed);
+        MaskAudit train = new MaskAudit(params.sequenceLength());
+        MaskAudit valid = new MaskAudit(params.sequenceLength());
+        spark.sparkContext().register(train, "train rows of " + spec.name());
+        spark.sparkContext().register(valid, "valid rows of " + spec.name());
+
+        sparkContext.setJobDescription(name() + ": pack, mask and write shards");
+        Broadcast<MaskingTables> broadcastTables = sparkContext.broadcast(tables);
+        Broadcast<WordDeciles> broadcastDeciles = sparkContext.broadcast(deciles);
+        RecipeSpec recipe = spec;
+        long key = seed;
+        int length = params.sequenceLength();
+        JavaRDD<InternalRow> rows = packedRows
+                .get(context, layout, length, model.vocabulary().specialTokens())
+                .mapPartitions(sequences -> {
+                    int shard = TaskContext.getPartitionId();
+                    MaskAudit audit = layout.isValid(shard) ? valid : train;
+                    return new MaskedRows(
+                            sequences,
+                            recipe.bind(broadcastTables.value()),
+                            broadcastTables.value(),
+                            broadcastDeciles.value(),
+                            audit,
+                            key,
+                            layout.progress(shard),
+                            length);
+                });
+        ParquetFiles.write(spark, rows, ShardTable.SCHEMA, context.staging(), shard -> target(context, layout, shard));
+        requireRows(train);
+        return new StepResult(summary(train, valid), metrics(spec.identity(tables), train, valid, layout));
+    }
+
+    private static Path target(StepContext context, ShardLayout layout, int shard) {
+        return layout.isValid(shard)
+                ? context.staging("valid/" + ParquetFiles.name(shard - layout.trainShards()))
+                : context.staging("train/" + ParquetFiles.name(shard));
+    }
+
+    private void requireRows(MaskAudit train) {
+        if (train.sequences() == 0) {
+            throw new UserException("Cannot " + name() + ": no document is left to train on; lower "
+                    + "shards.valid-fraction (" + params.validFraction() + ")");
+        }
+    }
+
+    private static String summary(MaskAudit train, MaskAudit valid) {
+        return String.format(
+                "%,d train and %,d valid rows, %.2f %% of the subwords selected",
+                train.sequences(),
+                valid.sequences(),
+                100.0 * (train.selected() + valid.selected()) / Math.max(1, train.subwords() + valid.subwords()));
+    }
+
+    private ObjectNode metrics(String identity, MaskAudit train, MaskAudit valid, ShardLayout layout) {
+        ObjectNode metrics = Json.object()
+                .put("name", spec.name())
+                .put("paper", spec.paper())
+                .put("identity", identity)
+                .put("sequenceLength", params.sequenceLength());
+        metrics.putArray("splits")
+                .add(train.toJson("train", layout.trainShards()))
+                .add(valid.toJson("valid", layout.validShards()));
+        return metrics;
+    }
+
+    /** The tables {@code spec} asks for, from the run or from outside. */
+    public static MaskingTables tables(RecipeSpec spec, RunDirectory run, WordPieceModel model, String pmiList) {
+        PmiVocabulary pmi = null;
+        if (spec.tables().contains(Table.PMI_NGRAMS)) {
+            Path own = run.path(StatisticsStep.NAME + "/" + StatisticsStep.PMI_LIST);
+            pmi = pmiList == null
+                    ? PmiList.parse(run.read(own), own.toString(), model)
+                    : PmiList.parse(pmiList, "mask.pmi-list", model);
+        }
+        return new MaskingTables(model.vocabulary(), pmi);
+    }
+
+    private static WordDeciles deciles(StepContext context) {
+        long[] leastCounts = Json.MAPPER.convertValue(
+                context.run()
+                        .manifest(StatisticsStep.NAME)
+                        .orElseThrow()
+                        .metrics()
+                        .path("decileCounts"),
+                long[].class);
+        WordDeciles deciles = new WordDeciles(leastCounts);
+        Path words = context.run().path(StatisticsStep.NAME + "/" + StatisticsStep.WORDS);
+        long least = deciles.leastCount();
+        ParquetFiles.read(context.spark(), words, WordsTable.SCHEMA)
+                .filter(row -> WordsTable.totalTermFreq(row) >= least)
+                .map(InternalRow::copy)
+                .collect()
+                .forEach(row -> deciles.add(WordsTable.subwordIds(row), WordsTable.totalTermFreq(row)));
+        return deciles;
+    }
+
+    /** Masks the rows of one shard as they are asked for. */
+    private static final class MaskedRows implements Iterator<InternalRow> {
+        private final Iterator<Sequence> sequences;
+        private final Recipe recipe;
+        private final MaskingTables tables;
+        private final WordDeciles deciles;
+        private final MaskAudit audit;
+        private final long seed;
+        private final double progress;
+        private final int length;
+        private final MaskedExample example = new MaskedExample();
+
+        MaskedRows(
+                Iterator<Sequence> sequences,
+                Recipe recipe,
+                MaskingTables tables,
+                WordDeciles deciles,
+                MaskAudit audit,
+                long seed,
+                double progress,
+                int length) {
+            this.sequences = sequences;
+            this.recipe = recipe;
+            this.tables = tables;
+            this.deciles = deciles;
+            this.audit = audit;
+            this.seed = seed;
+            this.progress = progress;
+            this.length = length;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return sequences.hasNext();
+        }
+
+        @Override
+        public InternalRow next() {
+            Sequence sequence = sequences.next();
+            recipe.apply(sequence, seed, 0, progress, example);
+            audit.add(sequence, example, recipe, tables.vocabulary(), deciles);
+            return ShardTable.toRow(
+                    sequence, example, 0, length, tables.vocabulary().specialTokens().pad());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.lacuna.jobs.mask;
+
+import dev.lacuna.jobs.config.ShardParams;
+import dev.lacuna.tokenization.random.RandomKey;
+import java.io.Serializable;
+
+/**
+ * Which shard a fragment goes to, and where in it. Whole documents are held out; the fragments of the rest scatter over the
+ * training shards one by one. Shards are numbered 0.. for training, then for validation.
+ */
+record ShardLayout(long seed, int trainShards, int validShards, double validFraction) implements Serializable {
+    static ShardLayout of(ShardParams params, long seed) {
+        return new ShardLayout(seed, params.trainShards(), params.validShards(), params.validFraction());
+    }
+
+    int shards() {
+        return trainShards + validShards;
+    }
+
+    boolean isValid(int shard) {
+        return shard >= trainShards;
+    }
+
+    boolean isHeldOut(String document) {
+        return RandomKey.of(seed, "hold out", document, 0, 0).fraction() < validFraction;
+    }
+
+    /** The place of fragment {@code number} of {@code document}, which {@link #isHeldOut} or not. */
+    ShardKey place(String document, int number, boolean heldOut) {
+        RandomKey key = RandomKey.of(seed, "shuffle", document, number, 0);
+        int first = heldOut ? trainShards : 0;
+        int count = heldOut ? validShards : trainShards;
+        int shard = first + (int) Math.multiplyHigh(key.high() >>> 1, 2L * count);
+        return new ShardKey(shard, key.low(), document, number);
+    }
+
+    /** Position of a training shard in training time, 0 to 1: shards are trained on in their order. */
+    double progress(int shard) {
+        return isValid(shard) ? 1 : (double) shard / trainShards;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lacuna.jobs.mask;
+
+import dev.lacuna.statistics.counting.SequenceIndex;
+import java.io.Serializable;
+
+/**
+ * The frequency decile of a word: 10 for the words that make up the most frequent tenth of the running text, 1 for the
+ * rarest. Holds the words of deciles 2 to 10, few in any corpus; the long tail is what is not found.
+ */
+final class WordDeciles implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final SequenceIndex words = new SequenceIndex();
+    private final long[] leastCounts;
+    private byte[] deciles = new byte[1 << 10];
+
+    /** @param leastCounts smallest count of a word of decile d or above, at d-2 */
+    WordDeciles(long[] leastCounts) {
+        this.leastCounts = leastCounts.clone();
+    }
+
+    /** Smallest count of a word that must be {@link #add added}. */
+    long leastCount() {
+        return leastCounts[0];
+    }
+
+    void add(int[] subwordIds, long totalTermFreq) {
+        int decile = 1;
+        while (decile <= leastCounts.length && totalTermFreq >= leastCounts[decile - 1]) {
+            decile++;
+        }
+        int word = words.add(subwordIds, 0, subwordIds.length);
+        if (word >= deciles.length) {
+            deciles = java.util.Arrays.copyOf(deciles, deciles.length * 2);
+        }
+        deciles[word] = (byte) decile;
+    }
+
+    /** The decile of the word {@code ids[from, to)}, 1 to 10. */
+    int decile(int[] ids, int from, int to) {
+        int word = words.indexOf(ids, from, to);
+        return word < 0 ? 1 : deciles[word];
+    }
+}

@@ -1,0 +1,75 @@
+package dev.lacuna.jobs.report;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.run.StepContext;
+import dev.lacuna.jobs.statistics.StatisticsStep;
+import dev.lacuna.jobs.tokenize.TokenizeStep;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What the report reads from tables: aggregates small enough for a page. */
+final class CorpusTables {
+    private static final int NAMED_WORDS = 1000;
+    private static final int DOMAINS = 100;
+    private static final String DOMAIN = "domain";
+
+    private CorpusTables() {}
+
+    /** Documents by the corpus's {@code domain} column, most first; empty if it has none. */
+    static ArrayNode domains(StepContext context) {
+        ArrayNode domains = Json.MAPPER.createArrayNode();
+        Dataset<Row> tokenized = context.spark()
+                .read()
+                .parquet(context.run().path(TokenizeStep.DIRECTORY).toString());
+        if (Arrays.asList(tokenized.columns()).contains(DOMAIN)) {
+            describe(context, "documents by domain");
+            tokenized
+                    .groupBy(DOMAIN)
+                    .agg(count(lit(1)).as("documents"))
+                    .orderBy(col("documents").desc(), col(DOMAIN))
+                    .limit(DOMAINS)
+                    .collectAsList()
+                    .forEach(row -> domains.addObject()
+                            .put("name", String.valueOf(row.getString(0)))
+                            .put("documents", row.getLong(1)));
+        }
+        return domains;
+    }
+
+    static Zipf zipf(StepContext context) {
+        Dataset<Row> words = context.spark()
+                .read()
+                .parquet(context.run()
+                        .path(StatisticsStep.NAME + "/" + StatisticsStep.WORDS)
+                        .toString())
+                .select("word", "total_term_freq");
+        describe(context, "most frequent words");
+        List<Map.Entry<String, Long>> frequent = new ArrayList<>();
+        words.orderBy(col("total_term_freq").desc(), col("word"))
+                .limit(NAMED_WORDS)
+                .collectAsList()
+                .forEach(row -> frequent.add(Map.entry(row.getString(0), row.getLong(1))));
+        describe(context, "words by count");
+        TreeMap<Long, Long> byCount = new TreeMap<>(Comparator.reverseOrder());
+        words.groupBy("total_term_freq")
+                .count()
+                .collectAsList()
+                .forEach(row -> byCount.put(row.getLong(0), row.getLong(1)));
+        return Zipf.of(frequent, byCount);
+    }
+
+    private static void describe(StepContext context, String what) {
+        context.spark().sparkContext().setJobDescription("report: " + what);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.lacuna.jobs.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lacuna.jobs.evaluate.EvaluateStep;
+import dev.lacuna.jobs.run.BuildInfo;
+import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.run.Manifest;
+import dev.lacuna.jobs.run.RunDirectory;
+import dev.lacuna.jobs.run.Step;
+import dev.lacuna.jobs.run.StepContext;
+import dev.lacuna.jobs.statistics.StatisticsStep;
+import dev.lacuna.jobs.tokenize.TokenizeStep;
+import dev.lacuna.jobs.train.TrainStep;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Gathers {@code report.json} from the manifests, and from the tables what manifests do not hold. */
+final class ReportData {
+    private final StepContext context;
+    private final RunDirectory run;
+    private final List<Step> steps;
+
+    ReportData(StepContext context, List<Step> steps) {
+        this.context = context;
+        this.run = context.run();
+        this.steps = steps;
+    }
+
+    ObjectNode build(String title, long seed) {
+        ObjectNode report = Json.object()
+                .put("formatVersion", Manifest.FORMAT_VERSION)
+                .put("title", title)
+                .put("runDir", run.root().toString())
+                .put("lacunaVersion", BuildInfo.version())
+                .put("revision", BuildInfo.revision())
+                .put("seed", seed);
+        run.manifest(TokenizeStep.DIRECTORY).ifPresent(manifest -> addCorpus(report, manifest));
+        run.manifest(StatisticsStep.NAME).ifPresent(manifest -> addStatistics(report, manifest));
+        report.set("recipes", recipes());
+        run.manifest(TrainStep.DIRECTORY).ifPresent(manifest -> addTraining(report, manifest));
+        run.manifest(EvaluateStep.DIRECTORY)
+                .ifPresent(manifest -> report.set("evaluation", manifest.metrics().path("evaluation")));
+        report.set("steps", stepRows());
+        return report;
+    }
+
+    private void addCorpus(ObjectNode report, Manifest tokenized) {
+        ObjectNode corpus = tokenized.metrics().deepCopy();
+        double subwords = Math.max(1, corpus.path("subwords").asDouble());
+        corpus.put("unknownRate", corpus.path("unknowns").asLong() / subwords)
+                .put("subwordsPerWord", subwords / Math.max(1, corpus.path("words").asDouble()));
+        run.manifest(StatisticsStep.NAME)
+                .ifPresent(manifest -> corpus.set("distinctWords", manifest.metrics().path("distinctWords")));
+        corpus.set("domains", CorpusTables.domains(context));
+        ArrayNode skipped = corpus.putArray("skipped");
+        tokenized.skipped().forEach(record -> skipped.add(Json.tree(record)));
+        report.set("corpus", corpus);
+    }
+
+    private void addStatistics(ObjectNode report, Manifest statistics) {
+        Zipf zipf = CorpusTables.zipf(context);
+        report.set("zipf", Json.tree(zipf.points()));
+        report.put("zipfSlope", zipf.slope());
+        ObjectNode ngrams = report.putObject("ngrams");
+        ngrams.set("minCount", statistics.parameters().path("minCount"));
+        ngrams.put("score", statistics.parameters().path("squaredPmi").asBoolean() ? "pmi-squared" : "pmi");
+        ngrams.set("orders", statistics.metrics().path("orders"));
+    }
+
+    private ArrayNode recipes() {
+        ArrayNode recipes = Json.MAPPER.createArrayNode();
+        for (Step step : steps) {
+            if (step.directory().startsWith("shards/")) {
+                run.manifest(step.directory()).ifPresent(manifest -> recipes.add(manifest.metrics()));
+            }
+        }
+        return recipes;
+    }
+
+    private void addTraining(ObjectNode report, Manifest model) {
+        ObjectNode training = model.metrics().deepCopy();
+        JsonNode shape = training.remove("shape");
+        training.set("hiddenSize", shape.path("hiddenSize"));
+        training.set("layers", shape.path("layers"));
+        training.set("heads", shape.path("heads"));
+        ArrayNode rounds = training.putArray("rounds");
+        String lines = run.read(run.path(TrainStep.DIRECTORY + "/" + TrainStep.METRICS));
+        lines.lines().forEach(line -> rounds.add(parse(line)));
+        report.set("training", training);
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return Json.MAPPER.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(TrainStep.METRICS + " is damaged: " + line, e);
+        }
+    }
+
+    private ArrayNode stepRows() {
+        ArrayNode rows = Json.MAPPER.createArrayNode();
+        for (Step step : steps) {
+            Optional<Manifest> manifest = run.manifest(step.directory());
+            manifest.ifPresent(found -> rows.add(stepRow(step, found)));
+        }
+        return rows;
+    }
+
+    private static ObjectNode stepRow(Step step, Manifest manifest) {
+        ObjectNode row = Json.object()
+                .put("step", step.name())
+                .put("directory", step.directory())
+                .put("seconds", manifest.seconds())
+                .put("identity", manifest.identity())
+                .put("createdAt", manifest.createdAt())
+                .put("bytes", manifest.bytes())
+                .put("files", manifest.files().size());
+        row.set("parameters", Json.tree(flat(manifest.parameters())));
+        ObjectNode inputs = row.putObject("inputs");
+        manifest.sources().forEach(inputs::put);
+        manifest.inputs().forEach(inputs::put);
+        return row;
+    }
+
+    /** Nested parameters as dotted keys. */
+    private static TreeMap<String, String> flat(JsonNode parameters) {
+        TreeMap<String, String> flat = new TreeMap<>();
+        flatten("", parameters, flat);
+        return flat;
+    }
+
+    private static void flatten(String prefix, JsonNode node, TreeMap<String, String> flat) {
+        if (node.isObject() && !node.isEmpty()) {
+            node.fields()
+                    .forEachRemaining(field -> flatten(
+                            prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey(), field.getValue(), flat));
+        } else {
+            flat.put(prefix, node.isValueNode() ? node.asText() : node.toString());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.lacuna.jobs.run;
+
+import dev.lacuna.jobs.run.Plan.Assessment;
+import dev.lacuna.jobs.run.Plan.State;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.fs.Path;
+
+/** Runs the steps that are out of date, in order. */
+public final class StepRunner {
+    private static final String ATTEMPT = "_attempt.json";
+
+    private final RunDirectory run;
+    private final Plan plan;
+    private final SparkSessions session;
+    private final Console console;
+
+    public StepRunner(RunDirectory run, Plan plan, SparkSessions session, Console console) {
+        this.run = run;
+        this.plan = plan;
+        this.session = session;
+        this.console = console;
+    }
+
+    /** Tells what {@link #run} would do, and does nothing. */
+    public void describe(List<Step> steps) {
+        console.result("Run directory: %s", run.root());
+        List<String> due = new ArrayList<>();
+        for (Step step : steps) {
+            Assessment assessment = plan.assess(step, due);
+            if (assessment.state() != State.UP_TO_DATE) {
+                due.add(step.name());
+            }
+            console.result("  %-18s → %-20s %s", step.name(), step.directory() + "/", describe(assessment));
+            for (Step.Input input : step.inputs()) {
+                console.result("  %-18s   reads %s", "", input.step() + (input.prefix().isEmpty() ? "" : " " + input.prefix()));
+            }
+            step.sources().forEach((name, fingerprint) -> console.result("  %-18s   reads %s from outside", "", name));
+        }
+    }
+
+    private static String describe(Assessment assessment) {
+        return switch (assessment.state()) {
+            case UP_TO_DATE -> "up to date";
+            case DUE -> "will run: " + assessment.reason();
+            case WAITING -> "will run if its input changes, " + assessment.reason();
+        };
+    }
+
+    /** Runs every step of {@code steps} that is out of date. */
+    public void run(List<Step> steps) {
+        run.create();
+        int number = 0;
+        for (Step step : steps) {
+            number++;
+            Assessment assessment = plan.assess(step, List.of());
+            String label = String.format("[%d/%d] %-16s", number, steps.size(), step.name());
+            if (assessment.state() == State.UP_TO_DATE) {
+                console.progress("%s up to date", label);
+            } else {
+                console.progress("%s running: %s", label, assessment.reason());
+                StepResult result = runOne(step, assessment.identity());
+                console.progress("%s %s", label, result.summary());
+            }
+        }
+    }
+
+    private StepResult runOne(Step step, String identity) {
+        Path staging = run.staging(step);
+        prepare(step, identity, staging);
+        long start = System.nanoTime();
+        StepResult result = step.run(new StepContext(run, staging, session, console));
+        double seconds = Math.rint((System.nanoTime() - start) / 1e7) / 100;
+        run.publish(step, manifest(step, identity, result, seconds, staging));
+        return new StepResult(
+                String.format(java.util.Locale.ROOT, "%s (%.1f s) → %s/", result.summary(), seconds, step.directory()),
+                result.metrics(),
+                result.skipped());
+    }
+
+    /** Keeps a killed attempt only if the step can take it up and it was on the way to the same output. */
+    private void prepare(Step step, String identity, Path staging) {
+        Path attempt = new Path(staging, ATTEMPT);
+        boolean same = step.resumes() && run.exists(attempt) && run.read(attempt).contains(identity);
+        if (!same) {
+            run.clear(staging);
+            run.write(attempt, "{\"identity\": \"" + identity + "\"}\n");
+        }
+    }
+
+    private Manifest manifest(Step step, String identity, StepResult result, double seconds, Path staging) {
+        deleteAttempt(staging);
+        Map<String, String> inputs = plan.inputDigests(step);
+        return new Manifest(
+                step.name(),
+                identity,
+                Json.tree(step.parameters()),
+                step.sources(),
+                inputs,
+                FileDigests.of(run, staging, session),
+                result.metrics(),
+                result.skipped(),
+                seconds,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    private void deleteAttempt(Path staging) {
+        try {
+            run.files().delete(new Path(staging, ATTEMPT), false);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

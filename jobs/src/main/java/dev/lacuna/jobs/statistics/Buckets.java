@@ -1,0 +1,105 @@
+package dev.lacuna.jobs.statistics;
+
+import dev.lacuna.statistics.counting.CountBlock;
+import dev.lacuna.statistics.counting.SequenceCounts;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import scala.Tuple2;
+
+/**
+ * How counts are cut for the shuffle. The number of buckets depends on the size of the corpus, never on the cluster: it
+ * bounds what one task merges in memory, and it is the number of files of a table.
+ */
+final class Buckets extends Partitioner {
+    private static final long serialVersionUID = 1;
+    private static final long SUBWORDS_IN_BUCKET = 8L << 20;
+    private static final int FEWEST = 4;
+    private static final int MOST = 8192;
+
+    /** A task gives its counts away when it holds so many distinct sequences, which bounds its memory. */
+    private static final int MOST_SEQUENCES = 1 << 20;
+
+    private final int count;
+
+    private Buckets(int count) {
+        this.count = count;
+    }
+
+    static Buckets forCorpus(long subwords) {
+        return new Buckets((int) Math.max(FEWEST, Math.min(MOST, subwords / SUBWORDS_IN_BUCKET)));
+    }
+
+    int count() {
+        return count;
+    }
+
+    @Override
+    public int numPartitions() {
+        return count;
+    }
+
+    @Override
+    public int getPartition(Object key) {
+        return (Integer) key;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Buckets buckets && buckets.count == count;
+    }
+
+    @Override
+    public int hashCode() {
+        return count;
+    }
+
+    /** Appends {@code counts} to {@code out}, a block a bucket, and empties it. */
+    void flush(SequenceCounts counts, List<Tuple2<Integer, byte[]>> out) {
+        byte[][] blocks = CountBlock.split(counts, count);
+        for (int bucket = 0; bucket < count; bucket++) {
+            if (blocks[bucket] != null) {
+                out.add(new Tuple2<>(bucket, blocks[bucket]));
+            }
+        }
+        counts.clear();
+    }
+
+    /** Flushes if {@code counts} has grown too large. */
+    void flushIfFull(SequenceCounts counts, List<Tuple2<Integer, byte[]>> out) {
+        if (counts.size() >= MOST_SEQUENCES) {
+            flush(counts, out);
+        }
+    }
+
+    /** Brings the blocks of each bucket together: one merged block a partition, of counts of at least {@code minCount}. */
+    JavaRDD<byte[]> merge(JavaPairRDD<Integer, byte[]> blocks, long minCount) {
+        return blocks.partitionBy(this).mapPartitions(part -> {
+            SequenceCounts counts = new SequenceCounts();
+            part.forEachRemaining(block -> CountBlock.merge(block._2(), counts));
+            return blockOf(counts, minCount);
+        });
+    }
+
+    private static Iterator<byte[]> blockOf(SequenceCounts counts, long minCount) {
+        SequenceCounts kept = counts;
+        if (minCount > 1) {
+            kept = new SequenceCounts();
+            SequenceCounts frequent = kept;
+            counts.forEach((source, from, to, totalTermFreq, docFreq) -> {
+                if (totalTermFreq >= minCount) {
+                    frequent.add(source, from, to, totalTermFreq, docFreq);
+                }
+            });
+        }
+        byte[] block = CountBlock.split(kept, 1)[0];
+        List<byte[]> out = new ArrayList<>();
+        if (block != null) {
+            out.add(block);
+        }
+        return out.iterator();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.lacuna.jobs.statistics;
+
+import dev.lacuna.jobs.table.TokenizedTable;
+import dev.lacuna.statistics.counting.SequenceCounts;
+import dev.lacuna.tokenization.TokenSequence;
+import dev.lacuna.tokenization.Vocabulary;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+
+/**
+ * {@code totalTermFreq} and {@code docFreq} of subwords and of words, over the tokenized table. A word that holds
+ * a special token (an unknown one, or {@code [SEP]} in the text) is not a word.
+ */
+final class TermCounts {
+    private final JavaRDD<byte[]> words;
+
+    private final JavaRDD<byte[]> subwords;
+
+    private TermCounts(JavaRDD<byte[]> words, JavaRDD<byte[]> subwords) {
+        this.words = words;
+        this.subwords = subwords;
+    }
+
+    static TermCounts of(JavaRDD<InternalRow> tokenized, Broadcast<Vocabulary> vocabulary, Buckets buckets) {
+        JavaPairRDD<Integer, byte[]> wordBlocks =
+                tokenized.mapPartitionsToPair(rows -> countWords(rows, vocabulary.value(), buckets));
+        JavaPairRDD<Integer, byte[]> subwordBlocks =
+                tokenized.mapPartitionsToPair(rows -> countSubwords(rows, vocabulary.value(), buckets));
+        return new TermCounts(
+                buckets.merge(wordBlocks, 1).persist(StorageLevel.MEMORY_AND_DISK()),
+                buckets.merge(subwordBlocks, 1).persist(StorageLevel.MEMORY_AND_DISK()));
+    }
+
+    /** One merged block of word counts a bucket; a word is the sequence of its subwords. */
+    JavaRDD<byte[]> words() {
+        return words;
+    }
+
+    /** One merged block of subword counts a bucket, each a sequence of one. */
+    JavaRDD<byte[]> subwords() {
+        return subwords;
+    }
+
+    void unpersist() {
+        words.unpersist();
+        subwords.unpersist();
+    }
+
+    private static Iterator<Tuple2<Integer, byte[]>> countWords(
+            Iterator<InternalRow> rows, Vocabulary vocabulary, Buckets buckets) {
+        SequenceCounts counts = new SequenceCounts();
+        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
+        for (long document = 1; rows.hasNext(); document++) {
+            TokenSequence tokens = TokenizedTable.tokens(rows.next());
+            for (int w = 0; w < tokens.words(); w++) {
+                int from = tokens.wordStarts()[w];
+                if (!vocabulary.isSpecial(tokens.ids()[from])) {
+                    counts.addOccurrence(tokens.ids(), from, tokens.wordEnd(w), document);
+                }
+            }
+            buckets.flushIfFull(counts, out);
+        }
+        buckets.flush(counts, out);
+        return out.iterator();
+    }
+
+    private static Iterator<Tuple2<Integer, byte[]>> countSubwords(
+            Iterator<InternalRow> rows, Vocabulary vocabulary, Buckets buckets) {
+        long[] totalTermFreqs = new long[vocabulary.size()];
+        long[] docFreqs = new long[vocabulary.size()];
+        long[] lastDocuments = new long[vocabulary.size()];
+        for (long document = 1; rows.hasNext(); document++) {
+            for (int id : TokenizedTable.ids(rows.next())) {
+                totalTermFreqs[id]++;
+                if (lastDocuments[id] != document) {
+                    lastDocuments[id] = document;
+                    docFreqs[id]++;
+                }
+            }
+        }
+        SequenceCounts counts = new SequenceCounts();
+        int[] sequence = new int[1];
+        for (int id = 0; id < totalTermFreqs.length; id++) {
+            if (totalTermFreqs[id] > 0) {
+                sequence[0] = id;
+                counts.add(sequence, 0, 1, totalTermFreqs[id], docFreqs[id]);
+            }
+        }
+        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
+        buckets.flush(counts, out);
+        return out.iterator();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lacuna.jobs.table;
+
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * {@code statistics/ngrams/}: one row a word n-gram of at least the minimum count, order 1 included; single words have no
+ * score.
+ */
+public final class NgramsTable {
+    public static final StructType SCHEMA = new StructType(new StructField[] {
+        Columns.required("order", DataTypes.IntegerType),
+        Columns.required("ngram", DataTypes.StringType),
+        Columns.required("total_term_freq", DataTypes.LongType),
+        Columns.optional("pmi", DataTypes.DoubleType),
+        Columns.optional("pmi_squared", DataTypes.DoubleType)
+    });
+
+    private NgramsTable() {}
+
+    public static InternalRow toRow(int order, String ngram, long totalTermFreq, double pmi, double pmiSquared) {
+        boolean scored = order > 1;
+        return Columns.row(
+                order, Columns.text(ngram), totalTermFreq, scored ? pmi : null, scored ? pmiSquared : null);
+    }
+}

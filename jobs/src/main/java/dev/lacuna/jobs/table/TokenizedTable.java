@@ -1,0 +1,62 @@
+package dev.lacuna.jobs.table;
+
+import dev.lacuna.tokenization.TokenSequence;
+import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** {@code tokenized/}: one row a document, its subwords with word and sentence starts, and where it came from. */
+public final class TokenizedTable {
+    /** The columns every corpus has; those of the corpus's own follow. */
+    public static final StructType SCHEMA = new StructType(new StructField[] {
+        Columns.required("doc_id", DataTypes.StringType),
+        Columns.required("part", DataTypes.IntegerType),
+        Columns.required("ids", Columns.INTS),
+        Columns.required("word_starts", Columns.INTS),
+        Columns.required("sentence_starts", Columns.INTS),
+        Columns.required("source", DataTypes.StringType),
+        Columns.required("offset", DataTypes.LongType)
+    });
+
+    private TokenizedTable() {}
+
+    /** {@link #SCHEMA} and one optional text column for each of {@code columns}. */
+    public static StructType schema(List<String> columns) {
+        StructType schema = SCHEMA;
+        for (String column : columns) {
+            schema = schema.add(Columns.optional(column, DataTypes.StringType));
+        }
+        return schema;
+    }
+
+    public static InternalRow toRow(
+            String document, TokenSequence tokens, String source, long offset, List<String> columnValues) {
+        Object[] values = new Object[SCHEMA.size() + columnValues.size()];
+        values[0] = Columns.text(document);
+        values[1] = 0;
+        values[2] = Columns.ints(tokens.ids());
+        values[3] = Columns.ints(tokens.wordStarts());
+        values[4] = Columns.ints(tokens.sentenceStarts());
+        values[5] = Columns.text(source);
+        values[6] = offset;
+        for (int i = 0; i < columnValues.size(); i++) {
+            values[SCHEMA.size() + i] = columnValues.get(i) == null ? null : Columns.text(columnValues.get(i));
+        }
+        return Columns.row(values);
+    }
+
+    public static String document(InternalRow row) {
+        return row.getUTF8String(0).toString();
+    }
+
+    public static int[] ids(InternalRow row) {
+        return row.getArray(2).toIntArray();
+    }
+
+    public static TokenSequence tokens(InternalRow row) {
+        return new TokenSequence(
+                row.getArray(2).toIntArray(), row.getArray(3).toIntArray(), row.getArray(4).toIntArray());
+    }
+}

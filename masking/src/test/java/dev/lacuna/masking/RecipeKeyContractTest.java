@@ -1,0 +1,106 @@
+package dev.lacuna.masking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every recipe in {@code conf/recipes}: the key decides the masking, and nothing else does. */
+class RecipeKeyContractTest {
+    private static final List<Sequence> ROWS = ToyCorpus.rows();
+
+    /**
+     * A row of more than 50 words. Two independent maskings of it agree with a chance below 1e-7: 18 subwords are 4 units or
+     * more, drawn in at least C(40, 4) ways nearly alike, and 16 subwords or 4 units fall on the same corruption.
+     */
+    private static final Sequence LONG_ROW = ROWS.stream()
+            .filter(row -> row.size() == 128 && row.words() > 50)
+            .findFirst()
+            .orElseThrow();
+
+    private static List<Integer> mask(Recipe recipe, Sequence row, long seed, int view) {
+        return mask(recipe, row, seed, view, new MaskedExample());
+    }
+
+    /** Everything in {@code masked}, as one list that can be compared. */
+    private static List<Integer> mask(Recipe recipe, Sequence row, long seed, int view, MaskedExample masked) {
+        recipe.apply(row, seed, view, 0.5, masked);
+        List<Integer> all = new ArrayList<>();
+        for (int p = 0; p < masked.size(); p++) {
+            all.addAll(Arrays.asList(masked.inputIds()[p], masked.labels()[p], (int) masked.corruption()[p]));
+        }
+        return all;
+    }
+
+    private static Sequence renamed(Sequence row, String document, int number) {
+        String[] documents = row.documents().clone();
+        documents[0] = document;
+        return new Sequence(row.ids(), row.wordStarts(), documents, row.documentStarts(), number);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.lacuna.masking.ConfRecipes#names")
+    void noStateCrossesRows(String name) {
+        List<List<Integer>> alone = new ArrayList<>();
+        for (Sequence row : ROWS) {
+            alone.add(mask(ConfRecipes.recipe(name), row, 7, 1));
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < ROWS.size(); i++) {
+            order.add(i, i);
+        }
+        Recipe shared = ConfRecipes.recipe(name);
+        MaskedExample reused = new MaskedExample();
+        for (int turn = 0; turn < 2; turn++) {
+            for (int i : order) {
+                mask(shared, ROWS.get(i), 8, turn, reused);
+                assertThat(mask(shared, ROWS.get(i), 7, 1, reused)).isEqualTo(alone.get(i));
+            }
+            Collections.reverse(order);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.lacuna.masking.ConfRecipes#names")
+    void everyPartOfTheKeyMatters(String name) {
+        Recipe recipe = ConfRecipes.recipe(name);
+        List<Integer> original = mask(recipe, LONG_ROW, 7, 1);
+        assertThat(mask(recipe, LONG_ROW, 8, 1)).isNotEqualTo(original);
+        assertThat(mask(recipe, LONG_ROW, 7, 2)).isNotEqualTo(original);
+        assertThat(mask(recipe, renamed(LONG_ROW, "another", LONG_ROW.number()), 7, 1))
+                .isNotEqualTo(original);
+        assertThat(mask(recipe, renamed(LONG_ROW, LONG_ROW.document(), LONG_ROW.number() + 1), 7, 1))
+                .isNotEqualTo(original);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.lacuna.masking.ConfRecipes#names")
+    void nameAndPaperAreNoPartOfTheKey(String name) {
+        RecipeSpec spec = ConfRecipes.spec(name);
+        RecipeSpec copy = new RecipeSpec(
+                "copy",
+                "another paper",
+                spec.units(),
+                spec.weights(),
+                spec.budget(),
+                spec.sampler(),
+                spec.corruption(),
+                spec.targets());
+        assertThat(mask(copy.bind(ToyCorpus.TABLES), LONG_ROW, 7, 1))
+                .isEqualTo(mask(ConfRecipes.recipe(name), LONG_ROW, 7, 1));
+    }
+
+    /** A cap that never bites changes nothing but the identity. */
+    @Test
+    void identityIsPartOfTheKey() {
+        RecipeSpec plain = RecipeSpec.parse("plain", "budget = \"fixed(0.15)\"", "plain.conf");
+        RecipeSpec capped = RecipeSpec.parse("plain", "budget = \"fixed(0.15, max=1000)\"", "capped.conf");
+        assertThat(mask(capped.bind(ToyCorpus.TABLES), LONG_ROW, 7, 1))
+                .isNotEqualTo(mask(plain.bind(ToyCorpus.TABLES), LONG_ROW, 7, 1));
+    }
+}

@@ -1,0 +1,174 @@
+package dev.lacuna.masking;
+
+import dev.lacuna.masking.packing.Fragmenter;
+import dev.lacuna.masking.packing.Packer;
+import dev.lacuna.masking.units.PmiVocabulary;
+import dev.lacuna.tokenization.SpecialTokens;
+import dev.lacuna.tokenization.TokenBuffer;
+import dev.lacuna.tokenization.TokenSequence;
+import dev.lacuna.tokenization.Tokenizer;
+import dev.lacuna.tokenization.Vocabulary;
+import dev.lacuna.tokenization.bert.BertOptions;
+import dev.lacuna.tokenization.random.KeyedRandom;
+import dev.lacuna.tokenization.random.RandomKey;
+import dev.lacuna.tokenization.wordpiece.WordPieceModel;
+import dev.lacuna.tokenization.wordpiece.WordPieceTokenizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * A small language: words are made of two-letter syllables, each one subword, so {@code babe} is {@code ba ##be}; {@code zz}
+ * is unknown. Special tokens are spread over the vocabulary, so that nothing can rely on their being its first or last ids.
+ */
+public final class ToyCorpus {
+    public static final Vocabulary VOCABULARY = vocabulary();
+    public static final int ORDINARY_SUBWORDS = 40;
+    private static final List<String> WORDS = words();
+    public static final MaskingTables TABLES = new MaskingTables(VOCABULARY, pmi());
+
+    private ToyCorpus() {}
+
+    private static Vocabulary vocabulary() {
+        List<String> subwords = new ArrayList<>(List.of("[PAD]"));
+        for (String consonant : List.of("b", "d", "[UNK]", "k", "[CLS]", "l", "[SEP]", "[MASK]", "m")) {
+            if (consonant.startsWith("[")) {
+                subwords.add(consonant);
+                continue;
+            }
+            for (String vowel : List.of("a", "e", "i", "o")) {
+                subwords.add(consonant + vowel);
+                subwords.add("##" + consonant + vowel);
+            }
+        }
+        return new Vocabulary(
+                subwords,
+                "##",
+                new SpecialTokens(
+                        0,
+                        subwords.indexOf("[UNK]"),
+                        subwords.indexOf("[CLS]"),
+                        subwords.indexOf("[SEP]"),
+                        subwords.indexOf("[MASK]")));
+    }
+
+    private static List<String> words() {
+        KeyedRandom random = random("words", 0);
+        List<String> words = new ArrayList<>();
+        while (words.size() < 40) {
+            String word = syllables(1 + random.nextInt(4), random);
+            if (!words.contains(word)) {
+                words.add(word);
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    private static String syllables(int count, KeyedRandom random) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            word.append("bdklm".charAt(random.nextInt(5))).append("aeio".charAt(random.nextInt(4)));
+        }
+        return word.toString();
+    }
+
+    /** N-grams of 2 to 5 of the commonest words. */
+    private static PmiVocabulary pmi() {
+        KeyedRandom random = random("ngrams", 0);
+        PmiVocabulary pmi = new PmiVocabulary();
+        for (int i = 0; i < 400; i++) {
+            StringJoiner ngram = new StringJoiner(" ");
+            int order = 2 + random.nextInt(4);
+            for (int w = 0; w < order; w++) {
+                ngram.add(WORDS.get(random.nextInt(order == 2 ? 12 : 4)));
+            }
+            pmi.add(ngram.toString(), tokenizer());
+        }
+        return pmi;
+    }
+
+    public static Tokenizer tokenizer() {
+        return new WordPieceTokenizer(new WordPieceModel(VOCABULARY, BertOptions.UNCASED, 400, List.of()));
+    }
+
+    public static KeyedRandom random(String purpose, int number) {
+        return new KeyedRandom(RandomKey.of(20, purpose, "", number, 0));
+    }
+
+    public static TokenSequence encode(String... sentences) {
+        TokenBuffer buffer = new TokenBuffer();
+        for (String sentence : sentences) {
+            buffer.startSentence();
+            tokenizer().encode(sentence, 0, sentence.length(), buffer);
+        }
+        return buffer.toSequence();
+    }
+
+    /** A document of 0 to {@code sentences} sentences, rarely with a word longer than most rows. */
+    public static TokenSequence document(int sentences, KeyedRandom random) {
+        List<String> texts = new ArrayList<>();
+        for (int left = random.nextInt(sentences + 1); left > 0; left--) {
+            StringJoiner sentence = new StringJoiner(" ");
+            for (int words = 1 + random.nextInt(12); words > 0; words--) {
+                sentence.add(word(random));
+            }
+            texts.add(sentence.toString());
+        }
+        return encode(texts.toArray(String[]::new));
+    }
+
+    private static String word(KeyedRandom random) {
+        int die = random.nextInt(200);
+        if (die < 8) {
+            return "zz";
+        }
+        return die == 8
+                ? syllables(40, random)
+                : WORDS.get((int) (WORDS.size() * random.nextDouble() * random.nextDouble()));
+    }
+
+    /** Rows of {@code length} from {@code documents} random documents. */
+    public static List<Sequence> rows(int length, int documents) {
+        List<Sequence> rows = new ArrayList<>();
+        Packer packer = new Packer(length, VOCABULARY.specialTokens(), rows::add);
+        Fragmenter fragmenter = new Fragmenter(Packer.capacity(length));
+        KeyedRandom random = random("documents", length);
+        for (int d = 0; d < documents; d++) {
+            fragmenter.cut("document-" + length + "-" + d, 0, document(6, random), packer::add);
+        }
+        packer.finish();
+        return rows;
+    }
+
+    /** One row that holds each text as a document of its own. */
+    public static Sequence row(String... texts) {
+        List<Sequence> rows = new ArrayList<>();
+        Packer packer = new Packer(1000, VOCABULARY.specialTokens(), rows::add);
+        for (String text : texts) {
+            new Fragmenter(Packer.capacity(1000)).cut(text, 0, encode(text), packer::add);
+        }
+        packer.finish();
+        return rows.get(0);
+    }
+
+    /** A few hundred rows: long and short, of many documents, of one to three subwords, of special tokens alone. */
+    public static List<Sequence> rows() {
+        List<Sequence> rows = new ArrayList<>(rows(128, 200));
+        rows.addAll(rows(24, 60));
+        KeyedRandom random = random("tiny", 0);
+        for (int i = 0; i < 30; i++) {
+            rows.add(row(syllables(1 + i % 3, random)));
+        }
+        rows.addAll(List.of(row("ba be bi"), row("ba", "be"), row("zz"), row("zz zz", "zz"), row("zz ba zz")));
+        return rows;
+    }
+
+    /** Positions of {@code row} that hold no special token. */
+    public static int candidates(Sequence row) {
+        int candidates = 0;
+        for (int id : row.ids()) {
+            candidates += VOCABULARY.isSpecial(id) ? 0 : 1;
+        }
+        return candidates;
+    }
+}

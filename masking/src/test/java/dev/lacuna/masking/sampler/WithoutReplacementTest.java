@@ -1,0 +1,145 @@
+package dev.lacuna.masking.sampler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lacuna.masking.Chance;
+import dev.lacuna.masking.ToyCorpus;
+import dev.lacuna.masking.piece.PieceSpec;
+import dev.lacuna.masking.units.UnitList;
+import dev.lacuna.tokenization.random.KeyedRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+
+class WithoutReplacementTest {
+    private static final int DRAWS = 100_000;
+    private static final int[] SINGLES = {1, 1, 1, 1};
+    private static final double[] RISING = {1, 2, 3, 4};
+
+    private final Sampler sampler = new WithoutReplacement(PieceSpec.parse("without-replacement"));
+
+    private static UnitList units(int... lengths) {
+        UnitList units = new UnitList();
+        int from = 0;
+        for (int length : lengths) {
+            units.addSpan(from, from + length, 1);
+            from += length;
+        }
+        return units;
+    }
+
+    private int draw(UnitList units, double[] weights, int budget, KeyedRandom random, boolean[] selected) {
+        sampler.draw(units, weights, budget, random, selected);
+        int set = 0;
+        for (int u = 0; u < units.size(); u++) {
+            set |= selected[u] ? 1 << u : 0;
+        }
+        return set;
+    }
+
+    /** Chi-square over the possible sets, false alarm 1e-4 ({@link Chance}); a set that is impossible fails at once. */
+    private void assertFollows(SortedMap<Integer, Double> law, int[] lengths, double[] weights, int budget) {
+        List<Integer> sets = new ArrayList<>(law.keySet());
+        long[] observed = new long[sets.size()];
+        UnitList units = units(lengths);
+        boolean[] selected = new boolean[lengths.length];
+        KeyedRandom random = ToyCorpus.random("walk", budget);
+        for (int i = 0; i < DRAWS; i++) {
+            int set = draw(units, weights, budget, random, selected);
+            assertThat(sets).contains(set);
+            observed[sets.indexOf(set)]++;
+        }
+        double[] expected =
+                sets.stream().mapToDouble(set -> DRAWS * law.get(set)).toArray();
+        assertThat(Chance.chiSquare(observed, expected)).isLessThan(Chance.chiSquareLimit(sets.size() - 1));
+    }
+
+    @Test
+    void firstDrawIsInProportionToWeight() {
+        SortedMap<Integer, Double> law = WalkLaw.of(SINGLES, RISING, 1);
+        assertThat(law).containsOnlyKeys(0b0001, 0b0010, 0b0100, 0b1000);
+        for (int u = 0; u < 4; u++) {
+            assertThat(law.get(1 << u)).isCloseTo((u + 1) / 10.0, within(1e-12));
+        }
+        assertFollows(law, SINGLES, RISING, 1);
+    }
+
+    /** The set {i, j}: w_i/W · w_j/(W - w_i) + w_j/W · w_i/(W - w_j), by hand for {1, 2} of weights 1, 2, 3, 4. */
+    @Test
+    void twoOfFourFollowTheSequentialLaw() {
+        SortedMap<Integer, Double> law = WalkLaw.of(SINGLES, RISING, 2);
+        assertThat(law).hasSize(6);
+        assertThat(law.get(0b0011)).isCloseTo(0.1 * 2 / 9 + 0.2 * 1 / 8, within(1e-12));
+        assertFollows(law, SINGLES, RISING, 2);
+    }
+
+    /** Inclusion probabilities alone, each within Bernstein's bound, false alarm 1e-4 for the four together. */
+    @Test
+    void inclusionProbabilitiesOfTwoOfFour() {
+        double[] inclusion = new double[4];
+        WalkLaw.of(SINGLES, RISING, 2).forEach((set, probability) -> {
+            for (int u = 0; u < 4; u++) {
+                inclusion[u] += (set >> u & 1) * probability;
+            }
+        });
+        long[] times = new long[4];
+        boolean[] selected = new boolean[4];
+        KeyedRandom random = ToyCorpus.random("inclusion", 0);
+        for (int i = 0; i < DRAWS; i++) {
+            draw(units(SINGLES), RISING, 2, random, selected);
+            for (int u = 0; u < 4; u++) {
+                times[u] += selected[u] ? 1 : 0;
+            }
+        }
+        for (int u = 0; u < 4; u++) {
+            assertThat((double) times[u])
+                    .isCloseTo(DRAWS * inclusion[u], within(Chance.deviation(DRAWS, inclusion[u], 4)));
+        }
+    }
+
+    /** A unit that does not fit is skipped and the walk goes on, as in BERT's whole word masking. */
+    @Test
+    void longUnitsAreSkippedNotTruncated() {
+        int[] lengths = {1, 2, 3, 1, 4};
+        double[] weights = {1, 1, 2, 0.5, 3};
+        for (int budget = 1; budget <= 6; budget++) {
+            assertFollows(WalkLaw.of(lengths, weights, budget), lengths, weights, budget);
+        }
+    }
+
+    @Test
+    void weightZeroIsNeverDrawn() {
+        double[] weights = {0, 1, 0, 1};
+        for (int budget = 2; budget <= 4; budget++) {
+            boolean[] selected = {true, true, true, true};
+            assertThat(draw(units(SINGLES), weights, budget, ToyCorpus.random("zero", 0), selected))
+                    .isEqualTo(0b1010);
+        }
+    }
+
+    @Test
+    void budgetZeroSelectsNothing() {
+        boolean[] selected = {true, true, true, true};
+        assertThat(draw(units(SINGLES), RISING, 0, ToyCorpus.random("zero", 0), selected))
+                .isZero();
+    }
+
+    @Test
+    void selectsManyUnitsExactly() {
+        int size = 5000;
+        int[] lengths = new int[size];
+        double[] weights = new double[size];
+        Arrays.fill(lengths, 1);
+        Arrays.fill(weights, 1e-9);
+        boolean[] selected = new boolean[size];
+        sampler.draw(units(lengths), weights, 750, ToyCorpus.random("many", 0), selected);
+        int count = 0;
+        for (boolean one : selected) {
+            count += one ? 1 : 0;
+        }
+        assertThat(count).isEqualTo(750);
+    }
+}
