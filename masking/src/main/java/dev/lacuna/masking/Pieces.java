@@ -74,6 +74,7 @@ final class Pieces {
     }
 
     private static UserException unknown(String axis, PieceSpec spec, String known) {
-        return new UserException("Cannot read recipe: no such " + axis + "; known are " + known + " (" + spec.name() + ")");
+        return new UserException(
+                "Cannot read recipe: no such " + axis + "; known are " + known + " (" + spec.name() + ")");
     }
 }

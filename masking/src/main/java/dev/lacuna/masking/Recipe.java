@@ -60,8 +60,8 @@ public final class Recipe {
         units.find(sequence, random, unitList);
         ensureCapacity(unitList.size());
         weights.weigh(sequence, unitList, unitWeights);
-        int subwords = budget.subwords(unitList.positions(), progress, random);
-        sampler.draw(unitList, unitWeights, subwords, random, selected);
+        double wanted = budget.expected(unitList.positions(), progress, random);
+        sampler.draw(unitList, unitWeights, wanted, random, selected);
         corruption.corrupt(sequence, unitList, selected, random, out);
         targets.label(sequence, unitList, selected, out);
     }

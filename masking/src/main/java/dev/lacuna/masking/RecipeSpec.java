@@ -55,7 +55,7 @@ public record RecipeSpec(
                 values.put(key, config.getString(key));
             }
         } catch (ConfigException e) {
-            throw new UserException("Cannot read recipe " + source + ": " + e.getMessage(), e);
+            throw new UserException("Cannot read recipe: " + e.getMessage(), e);
         }
         return new RecipeSpec(
                 name,

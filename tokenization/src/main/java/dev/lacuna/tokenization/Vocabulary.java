@@ -36,8 +36,8 @@ public final class Vocabulary implements Serializable {
         this.special = new boolean[this.subwords.length];
         for (int id : specialTokens.ids()) {
             if (id < 0 || id >= special.length) {
-                throw new UserException("Cannot use vocabulary: special token id out of range 0.." + (special.length - 1)
-                        + " (" + id + ")");
+                throw new UserException("Cannot use vocabulary: special token id out of range 0.."
+                        + (special.length - 1) + " (" + id + ")");
             }
             special[id] = true;
         }

@@ -16,7 +16,10 @@ final class ConfigOptions {
             description = "Configuration (HOCON); keys it leaves out have the defaults of conf/reference.conf.")
     private Path file;
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets one key; may be repeated, and wins over --conf.")
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Sets one key; may be repeated, and wins over --conf.")
     private List<String> overrides = new ArrayList<>();
 
     Settings settings() {

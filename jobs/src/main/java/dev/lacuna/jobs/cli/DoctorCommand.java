@@ -82,8 +82,8 @@ public final class DoctorCommand implements Callable<Integer> {
     private static String scratch() {
         File directory = new File(System.getProperty("java.io.tmpdir"));
         if (directory.getUsableSpace() < LEAST_DISK) {
-            throw new IllegalStateException(
-                    "only " + (directory.getUsableSpace() >> 20) + " MiB free in " + directory + "; set spark.local.dir");
+            throw new IllegalStateException("only " + (directory.getUsableSpace() >> 20) + " MiB free in " + directory
+                    + "; set spark.local.dir");
         }
         return (directory.getUsableSpace() >> 30) + " GiB free in " + directory;
     }
@@ -115,7 +115,8 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private String spark() {
         try (SparkSessions sessions = new SparkSessions(master, Map.of())) {
-            JavaSparkContext context = JavaSparkContext.fromSparkContext(sessions.get().sparkContext());
+            JavaSparkContext context =
+                    JavaSparkContext.fromSparkContext(sessions.get().sparkContext());
             long sum = context.parallelize(java.util.List.of(1, 2, 3, 4), 4).reduce(Integer::sum);
             if (sum != 10) {
                 throw new IllegalStateException("1 + 2 + 3 + 4 is not " + sum);

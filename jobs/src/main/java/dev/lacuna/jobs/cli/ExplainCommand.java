@@ -58,8 +58,9 @@ public final class ExplainCommand implements Callable<Integer> {
         RecipeSpec spec = RecipeFiles.load(recipe);
         RunDirectory run = ConfigOptions.run(settings);
         if (run.manifest(TokenizerStep.NAME).isEmpty()) {
-            throw new UserException("Cannot explain: the run has no tokenizer yet; run `lacuna pipeline` or `lacuna tokenize` "
-                    + "first (" + run.root() + ")");
+            throw new UserException(
+                    "Cannot explain: the run has no tokenizer yet; run `lacuna pipeline` or `lacuna tokenize` "
+                            + "first (" + run.root() + ")");
         }
         if (draws < 1) {
             throw new UserException("Cannot explain: --draws must be at least 1 (" + draws + ")");

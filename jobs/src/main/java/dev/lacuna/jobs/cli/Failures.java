@@ -36,7 +36,8 @@ public final class Failures implements IExecutionExceptionHandler {
                 return "Cannot read or write: permission denied (" + cause.getMessage() + ")";
             }
             String text = cause.getMessage() == null ? "" : cause.getMessage();
-            if (text.contains("No space left on device") && (cause instanceof IOException || cause.getCause() == null)) {
+            if (text.contains("No space left on device")
+                    && (cause instanceof IOException || cause.getCause() == null)) {
                 return "Cannot write: no space left on device; free some, or choose another run.dir or spark.local.dir";
             }
             if (text.contains("Could not parse Master URL") || text.contains("Invalid master")) {

@@ -50,7 +50,8 @@ final class Pipeline {
         TrainParams trainParams = TrainParams.from(settings);
         requireShards(trainParams.recipe(), recipes);
         train = List.of(new TrainStep(trainParams, shards.sequenceLength(), settings.seed()));
-        evaluate = List.of(new EvaluateStep(recipes.stream().map(RecipeSpec::name).toList()));
+        evaluate =
+                List.of(new EvaluateStep(recipes.stream().map(RecipeSpec::name).toList()));
         List<Step> reported = concat(tokenize, statistics, mask, train, evaluate);
         report = List.of(new ReportStep(run, reported, settings));
     }
@@ -73,8 +74,8 @@ final class Pipeline {
             recipes.add(recipe);
         }
         if (recipes.isEmpty()) {
-            throw new UserException("Cannot mask: mask.recipes is empty; known are " + String.join(", ", RecipeFiles.names())
-                    + " ([])");
+            throw new UserException("Cannot mask: mask.recipes is empty; known are "
+                    + String.join(", ", RecipeFiles.names()) + " ([])");
         }
         return recipes;
     }

@@ -27,13 +27,16 @@ public class PipelineCommand implements Callable<Integer> {
     @Option(
             names = "--master",
             paramLabel = "URL",
-            description = "Spark master, such as local[4] or spark://host:7077; default: spark-submit's, or all local cores.")
+            description =
+                    "Spark master, such as local[4] or spark://host:7077; default: spark-submit's, or all local cores.")
     private String master;
 
     @Option(names = "--overwrite", description = "Makes a run again that was made from another corpus.")
     private boolean overwrite;
 
-    @Option(names = "--dry-run", description = "Prints the steps, what they read and write and what is up to date, and stops.")
+    @Option(
+            names = "--dry-run",
+            description = "Prints the steps, what they read and write and what is up to date, and stops.")
     private boolean dryRun;
 
     @Override
@@ -67,7 +70,8 @@ public class PipelineCommand implements Callable<Integer> {
         for (Step step : pipeline.before(chosen)) {
             Plan.Assessment assessment = plan.assess(step, List.of());
             if (assessment.state() != Plan.State.UP_TO_DATE) {
-                throw new UserException("Cannot " + chosen.get(0).name() + ": " + step.directory() + "/ is out of date, "
+                throw new UserException("Cannot " + chosen.get(0).name() + ": " + step.directory()
+                        + "/ is out of date, "
                         + assessment.reason() + "; run `lacuna " + step.name().split(" ")[0] + "` first, or the whole "
                         + "pipeline (" + step.name() + ")");
             }

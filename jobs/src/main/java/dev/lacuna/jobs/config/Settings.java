@@ -76,7 +76,9 @@ public final class Settings {
         } catch (ConfigException e) {
             // Values such as file:/a/b or 50%: not HOCON, but clear enough.
             return ConfigFactory.parseMap(
-                    Map.of(override.substring(0, equals).strip(), override.substring(equals + 1).strip()),
+                    Map.of(
+                            override.substring(0, equals).strip(),
+                            override.substring(equals + 1).strip()),
                     "--set " + override);
         }
     }
@@ -85,8 +87,9 @@ public final class Settings {
         Map<String, ConfigValue> known = leaves(reference);
         leaves(given).forEach((key, value) -> {
             if (!known.containsKey(key) && !key.startsWith(SPARK)) {
-                throw new UserException("Cannot use configuration: unknown key; did you mean " + Nearest.of(key, known.keySet())
-                        + "? (" + key + ", " + value.origin().description() + ")");
+                throw new UserException(
+                        "Cannot use configuration: unknown key; did you mean " + Nearest.of(key, known.keySet()) + "? ("
+                                + key + ", " + value.origin().description() + ")");
             }
         });
         return given;
@@ -134,9 +137,11 @@ public final class Settings {
 
     /** A list of texts; a single text counts as a list of one. */
     public List<String> texts(String key) {
-        return read(key, () -> config.getValue(key).unwrapped() instanceof List
-                ? config.getStringList(key)
-                : List.of(config.getString(key)));
+        return read(
+                key,
+                () -> config.getValue(key).unwrapped() instanceof List
+                        ? config.getStringList(key)
+                        : List.of(config.getString(key)));
     }
 
     public long seed() {
@@ -184,7 +189,8 @@ public final class Settings {
 
     private <T> T read(String key, Getter<T> getter) {
         if (!has(key)) {
-            throw new UserException("Cannot use configuration: " + key + " is not set; give --set " + key + "=… (null)");
+            throw new UserException(
+                    "Cannot use configuration: " + key + " is not set; give --set " + key + "=… (null)");
         }
         try {
             return getter.get();
@@ -198,5 +204,4 @@ public final class Settings {
         return new UserException("Cannot use configuration: " + key + " " + reason + " (" + value + ", "
                 + config.getValue(key).origin().description() + ")");
     }
-
 }

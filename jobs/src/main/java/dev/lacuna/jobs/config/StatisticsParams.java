@@ -7,7 +7,8 @@ public record StatisticsParams(
         return new StatisticsParams(
                 settings.integer("statistics.ngrams.max-order", 2, 8),
                 settings.integer("statistics.ngrams.min-count", 1, Integer.MAX_VALUE),
-                settings.choice("statistics.ngrams.punctuation", "break", "keep").equals("break"),
+                settings.choice("statistics.ngrams.punctuation", "break", "keep")
+                        .equals("break"),
                 settings.integer("statistics.pmi.vocabulary-size", 1, 100_000_000),
                 settings.choice("statistics.pmi.score", "pmi", "pmi-squared").equals("pmi-squared"));
     }

@@ -43,8 +43,9 @@ record CorpusFile(String path, String name, long bytes, boolean packed, String s
         files.sort(Comparator.comparing(CorpusFile::name).thenComparing(CorpusFile::path));
         for (int i = 1; i < files.size(); i++) {
             if (files.get(i).name().equals(files.get(i - 1).name())) {
-                throw new UserException("Cannot read corpus: two files would have the same name, " + files.get(i).name()
-                        + "; name a directory above both (" + files.get(i).path() + ")");
+                throw new UserException("Cannot read corpus: two files would have the same name, "
+                        + files.get(i).name() + "; name a directory above both ("
+                        + files.get(i).path() + ")");
             }
         }
         return files;
@@ -67,7 +68,11 @@ record CorpusFile(String path, String name, long bytes, boolean packed, String s
     }
 
     private static void add(
-            FileStatus status, String name, FileSystem files, Configuration configuration, TreeMap<String, CorpusFile> found)
+            FileStatus status,
+            String name,
+            FileSystem files,
+            Configuration configuration,
+            TreeMap<String, CorpusFile> found)
             throws IOException {
         if (status.isDirectory()) {
             for (FileStatus child : files.listStatus(status.getPath())) {
@@ -81,7 +86,8 @@ record CorpusFile(String path, String name, long bytes, boolean packed, String s
             boolean packed = new CompressionCodecFactory(configuration).getCodec(path) != null;
             found.put(
                     path.toString(),
-                    new CorpusFile(path.toString(), name, status.getLen(), packed, sample(files, path, status.getLen())));
+                    new CorpusFile(
+                            path.toString(), name, status.getLen(), packed, sample(files, path, status.getLen())));
         }
     }
 
@@ -103,7 +109,12 @@ record CorpusFile(String path, String name, long bytes, boolean packed, String s
     static String fingerprint(List<CorpusFile> files) {
         StringBuilder all = new StringBuilder();
         for (CorpusFile file : files) {
-            all.append(file.name()).append('\t').append(file.bytes()).append('\t').append(file.sample()).append('\n');
+            all.append(file.name())
+                    .append('\t')
+                    .append(file.bytes())
+                    .append('\t')
+                    .append(file.sample())
+                    .append('\n');
         }
         return DigestUtils.sha256Hex(all.toString());
     }

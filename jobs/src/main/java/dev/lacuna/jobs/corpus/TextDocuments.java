@@ -150,14 +150,18 @@ final class TextDocuments extends DocumentIterator {
 
     private String id(long offset) {
         byte[] name = file.name().getBytes(StandardCharsets.UTF_8);
-        return RandomKey.of(ByteBuffer.allocate(name.length + 8).put(name).putLong(offset).array())
+        return RandomKey.of(ByteBuffer.allocate(name.length + 8)
+                        .put(name)
+                        .putLong(offset)
+                        .array())
                 .toHex();
     }
 
     private void skip(String reason, long offset) throws IOException {
         if (failOnError) {
-            throw new UserException("Cannot read corpus: a document is " + reason + "; mend it, or leave such documents out "
-                    + "with corpus.on-error=skip (" + file.name() + ", line " + lineNumber(offset) + ")");
+            throw new UserException(
+                    "Cannot read corpus: a document is " + reason + "; mend it, or leave such documents out "
+                            + "with corpus.on-error=skip (" + file.name() + ", line " + lineNumber(offset) + ")");
         }
         skips.skip(reason, file.name() + " at byte " + offset);
     }

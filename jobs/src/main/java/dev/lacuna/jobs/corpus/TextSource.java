@@ -106,8 +106,14 @@ final class TextSource implements CorpusSource {
                 in = seekable;
             }
             long first = file.packed() ? 0 : Math.max(0, split.start() - 1);
-            return new TextDocuments(file, new ByteLines(in, first), blankLines, ownership, failOnError, skips, () ->
-                    open(file, configuration));
+            return new TextDocuments(
+                    file,
+                    new ByteLines(in, first),
+                    blankLines,
+                    ownership,
+                    failOnError,
+                    skips,
+                    () -> open(file, configuration));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

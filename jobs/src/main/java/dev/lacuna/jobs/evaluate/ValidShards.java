@@ -39,15 +39,15 @@ final class ValidShards {
         if (groups.isEmpty()) {
             return Optional.empty();
         }
-        JavaSparkContext spark = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark =
+                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
         spark.setJobDescription("evaluate: held-out rows of " + recipe);
         Broadcast<float[]> weights = spark.broadcast(parameters);
         Broadcast<UnigramModel> baseline = spark.broadcast(unigrams);
         SerializableConfiguration configuration = new SerializableConfiguration(spark.hadoopConfiguration());
         // Collected in order and added up here, so that the sums do not depend on which task ends first.
         List<Sums> parts = spark.parallelize(groups, groups.size())
-                .mapPartitions(
-                        part -> sums(part, shape, weights.value(), baseline.value(), configuration.value()))
+                .mapPartitions(part -> sums(part, shape, weights.value(), baseline.value(), configuration.value()))
                 .collect();
         return Optional.of(total(recipe, parts));
     }
@@ -55,7 +55,8 @@ final class ValidShards {
     private static List<RowGroup> rowGroups(RunDirectory run, Path directory) {
         List<RowGroup> groups = new ArrayList<>();
         for (FileStatus file : run.allFiles(directory)) {
-            int count = ShardRows.rowGroups(file.getPath(), run.files().getConf()).size();
+            int count =
+                    ShardRows.rowGroups(file.getPath(), run.files().getConf()).size();
             for (int number = 0; number < count; number++) {
                 groups.add(new RowGroup(file.getPath().toString(), number));
             }

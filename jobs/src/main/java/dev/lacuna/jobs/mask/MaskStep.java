@@ -243,7 +243,11 @@ public final class MaskStep implements Step {
             recipe.apply(sequence, seed, 0, progress, example);
             audit.add(sequence, example, recipe, tables.vocabulary(), deciles);
             return ShardTable.toRow(
-                    sequence, example, 0, length, tables.vocabulary().specialTokens().pad());
+                    sequence,
+                    example,
+                    0,
+                    length,
+                    tables.vocabulary().specialTokens().pad());
         }
     }
 }

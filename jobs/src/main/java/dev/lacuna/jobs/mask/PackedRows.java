@@ -17,9 +17,7 @@ public final class PackedRows {
         if (rows == null) {
             rows = Rows.of(
                             ParquetFiles.read(
-                                    context.spark(),
-                                    context.run().path(TokenizeStep.DIRECTORY),
-                                    TokenizedTable.SCHEMA),
+                                    context.spark(), context.run().path(TokenizeStep.DIRECTORY), TokenizedTable.SCHEMA),
                             layout,
                             sequenceLength,
                             special)

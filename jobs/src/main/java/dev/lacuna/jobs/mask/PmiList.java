@@ -18,8 +18,9 @@ public final class PmiList {
         WordPieceTokenizer tokenizer = new WordPieceTokenizer(model);
         text.lines().forEach(line -> vocabulary.add(line, tokenizer));
         if (vocabulary.size() == 0) {
-            throw new UserException("Cannot mask by PMI: the list holds no n-gram of known words; a larger corpus or a lower "
-                    + "statistics.ngrams.min-count gives more (" + source + ")");
+            throw new UserException(
+                    "Cannot mask by PMI: the list holds no n-gram of known words; a larger corpus or a lower "
+                            + "statistics.ngrams.min-count gives more (" + source + ")");
         }
         return vocabulary;
     }

@@ -28,7 +28,9 @@ public final class RecipeFiles {
         URL folder = RecipeFiles.class.getResource(ROOT);
         try {
             return folder.openConnection() instanceof JarURLConnection jar
-                    ? names(jar.getJarFile().stream().map(JarEntry::getName).filter(name -> name.startsWith(ROOT.substring(1))))
+                    ? names(jar.getJarFile().stream()
+                            .map(JarEntry::getName)
+                            .filter(name -> name.startsWith(ROOT.substring(1))))
                     : names(Files.list(Path.of(folder.toURI())).map(Path::toString));
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("recipes cannot be listed at " + folder, e);
@@ -51,7 +53,8 @@ public final class RecipeFiles {
         }
         if (!names().contains(name)) {
             throw new UserException("Cannot use recipe: no such recipe; known are " + String.join(", ", names())
-                    + "; did you mean " + Nearest.of(name, names()) + "? A recipe of your own is named by the path of its "
+                    + "; did you mean " + Nearest.of(name, names())
+                    + "? A recipe of your own is named by the path of its "
                     + ".conf file (" + name + ")");
         }
         return RecipeSpec.parse(name, resource(name + SUFFIX), "conf/recipes/" + name + ".conf");

@@ -71,9 +71,13 @@ final class Rows {
                 InternalRow row = rows.next();
                 String document = TokenizedTable.document(row);
                 boolean heldOut = layout.isHeldOut(document);
-                fragmenter.cut(document, 0, TokenizedTable.tokens(row), fragment -> ready.add(new Tuple2<>(
-                        layout.place(document, fragment.number(), heldOut),
-                        new Content(fragment.ids(), fragment.wordStarts()))));
+                fragmenter.cut(
+                        document,
+                        0,
+                        TokenizedTable.tokens(row),
+                        fragment -> ready.add(new Tuple2<>(
+                                layout.place(document, fragment.number(), heldOut),
+                                new Content(fragment.ids(), fragment.wordStarts()))));
             }
             return !ready.isEmpty();
         }

@@ -43,7 +43,8 @@ final class ReportData {
         report.set("recipes", recipes());
         run.manifest(TrainStep.DIRECTORY).ifPresent(manifest -> addTraining(report, manifest));
         run.manifest(EvaluateStep.DIRECTORY)
-                .ifPresent(manifest -> report.set("evaluation", manifest.metrics().path("evaluation")));
+                .ifPresent(
+                        manifest -> report.set("evaluation", manifest.metrics().path("evaluation")));
         report.set("steps", stepRows());
         return report;
     }
@@ -52,9 +53,12 @@ final class ReportData {
         ObjectNode corpus = tokenized.metrics().deepCopy();
         double subwords = Math.max(1, corpus.path("subwords").asDouble());
         corpus.put("unknownRate", corpus.path("unknowns").asLong() / subwords)
-                .put("subwordsPerWord", subwords / Math.max(1, corpus.path("words").asDouble()));
+                .put(
+                        "subwordsPerWord",
+                        subwords / Math.max(1, corpus.path("words").asDouble()));
         run.manifest(StatisticsStep.NAME)
-                .ifPresent(manifest -> corpus.set("distinctWords", manifest.metrics().path("distinctWords")));
+                .ifPresent(manifest ->
+                        corpus.set("distinctWords", manifest.metrics().path("distinctWords")));
         corpus.set("domains", CorpusTables.domains(context));
         ArrayNode skipped = corpus.putArray("skipped");
         tokenized.skipped().forEach(record -> skipped.add(Json.tree(record)));

@@ -24,7 +24,9 @@ public final class ReportStep implements Step {
     public ReportStep(RunDirectory run, List<Step> reported, Settings settings) {
         this.run = run;
         this.reported = reported;
-        this.title = settings.has("run.title") ? settings.text("run.title") : run.root().getName();
+        this.title = settings.has("run.title")
+                ? settings.text("run.title")
+                : run.root().getName();
         this.seed = settings.seed();
     }
 

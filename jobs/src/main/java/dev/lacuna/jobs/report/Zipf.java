@@ -29,7 +29,8 @@ record Zipf(List<Point> points, double slope) {
             long end = last + step.getValue();
             while (next <= end) {
                 long rank = (long) next;
-                String word = rank <= frequent.size() ? frequent.get((int) rank - 1).getKey() : "";
+                String word =
+                        rank <= frequent.size() ? frequent.get((int) rank - 1).getKey() : "";
                 points.add(new Point(rank, word, step.getKey()));
                 next = Math.max(rank + 1, rank * GRID);
             }

@@ -20,13 +20,17 @@ final class FileDigests {
 
     static List<Manifest.OutputFile> of(RunDirectory run, Path directory, SparkSessions session) {
         List<FileStatus> files = run.allFiles(directory);
-        List<String> paths = files.stream().map(file -> file.getPath().toString()).toList();
+        List<String> paths =
+                files.stream().map(file -> file.getPath().toString()).toList();
         List<String> digests = paths.size() <= FEW
-                ? paths.stream().map(path -> digest(path, run.files().getConf())).toList()
+                ? paths.stream()
+                        .map(path -> digest(path, run.files().getConf()))
+                        .toList()
                 : distributed(paths, session.get());
         List<Manifest.OutputFile> out = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            String relative = directory.toUri().relativize(files.get(i).getPath().toUri()).getPath();
+            String relative =
+                    directory.toUri().relativize(files.get(i).getPath().toUri()).getPath();
             out.add(new Manifest.OutputFile(relative, files.get(i).getLen(), digests.get(i)));
         }
         return out;

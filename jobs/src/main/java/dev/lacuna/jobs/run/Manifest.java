@@ -92,7 +92,9 @@ public record Manifest(
             }
             return new Manifest(
                     root.path("step").asText(),
-                    version < FORMAT_VERSION ? "format " + version : root.path("identity").asText(),
+                    version < FORMAT_VERSION
+                            ? "format " + version
+                            : root.path("identity").asText(),
                     root.path("parameters"),
                     texts(root.path("sources")),
                     texts(root.path("inputs")),
@@ -102,13 +104,16 @@ public record Manifest(
                     root.path("seconds").asDouble(),
                     root.path("createdAt").asText());
         } catch (JsonProcessingException e) {
-            throw new UserException("Cannot read manifest: damaged; delete its directory to make it again (" + path + ")", e);
+            throw new UserException(
+                    "Cannot read manifest: damaged; delete its directory to make it again (" + path + ")", e);
         }
     }
 
     private static Map<String, String> texts(JsonNode node) {
         Map<String, String> texts = new TreeMap<>();
-        node.fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
+        node.fields()
+                .forEachRemaining(
+                        field -> texts.put(field.getKey(), field.getValue().asText()));
         return texts;
     }
 

@@ -79,7 +79,8 @@ public final class Plan {
             Step source = steps.get(input.step());
             Manifest manifest = run.manifest(source.directory())
                     .orElseThrow(() -> new UserException("Cannot " + step.name() + ": " + source.directory()
-                            + "/ is not there or not complete; run `" + commandOf(source) + "` first (" + run.root() + ")"));
+                            + "/ is not there or not complete; run `" + commandOf(source) + "` first (" + run.root()
+                            + ")"));
             digests.put(input.step() + ":" + input.prefix(), manifest.contentDigest(input.prefix()));
         }
         return digests;

@@ -50,8 +50,9 @@ public final class RunDirectory {
             throw new UserException("Cannot use run directory: it is a file (" + root + ")");
         }
         if (!files.exists(new Path(root, MARKER)) && files.listStatus(root).length > 0) {
-            throw new UserException("Cannot use run directory: it holds files that no Lacuna run made; choose an empty or "
-                    + "new one with --set run.dir=… (" + root + ")");
+            throw new UserException(
+                    "Cannot use run directory: it holds files that no Lacuna run made; choose an empty or "
+                            + "new one with --set run.dir=… (" + root + ")");
         }
     }
 

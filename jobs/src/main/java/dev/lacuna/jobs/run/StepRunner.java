@@ -36,7 +36,9 @@ public final class StepRunner {
             }
             console.result("  %-18s → %-20s %s", step.name(), step.directory() + "/", describe(assessment));
             for (Step.Input input : step.inputs()) {
-                console.result("  %-18s   reads %s", "", input.step() + (input.prefix().isEmpty() ? "" : " " + input.prefix()));
+                console.result(
+                        "  %-18s   reads %s",
+                        "", input.step() + (input.prefix().isEmpty() ? "" : " " + input.prefix()));
             }
             step.sources().forEach((name, fingerprint) -> console.result("  %-18s   reads %s from outside", "", name));
         }
@@ -84,7 +86,8 @@ public final class StepRunner {
     /** Keeps a killed attempt only if the step can take it up and it was on the way to the same output. */
     private void prepare(Step step, String identity, Path staging) {
         Path attempt = new Path(staging, ATTEMPT);
-        boolean same = step.resumes() && run.exists(attempt) && run.read(attempt).contains(identity);
+        boolean same =
+                step.resumes() && run.exists(attempt) && run.read(attempt).contains(identity);
         if (!same) {
             run.clear(staging);
             run.write(attempt, "{\"identity\": \"" + identity + "\"}\n");

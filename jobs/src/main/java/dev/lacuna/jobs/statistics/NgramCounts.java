@@ -38,9 +38,8 @@ final class NgramCounts {
             int minCount) {
         this.buckets = buckets;
         this.minCount = minCount;
-        this.words = tokenized
-                .mapPartitions(rows -> numbered(rows, index.value()))
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        this.words =
+                tokenized.mapPartitions(rows -> numbered(rows, index.value())).persist(StorageLevel.MEMORY_AND_DISK());
         spark.setJobDescription("statistics: number words");
         this.positions = words.map(chunk -> positions(chunk, maxOrder)).reduce(NgramCounts::sum);
         count(spark, maxOrder);

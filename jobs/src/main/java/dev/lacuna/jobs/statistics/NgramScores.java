@@ -98,7 +98,11 @@ final class NgramScores {
             Scored score = entry._2();
             String text = words.value().text(entry._1().numbers());
             return new Ngram(
-                    entry._1().size(), text, score.count(), score.pmi().score(), score.pmi().squared());
+                    entry._1().size(),
+                    text,
+                    score.count(),
+                    score.pmi().score(),
+                    score.pmi().squared());
         });
     }
 }

@@ -63,8 +63,8 @@ public final class StatisticsStep implements Step {
         JavaSparkContext sparkContext = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Manifest tokenized = context.run().manifest(TokenizeStep.DIRECTORY).orElseThrow();
         Buckets buckets = Buckets.forCorpus(tokenized.metrics().path("subwords").asLong());
-        JavaRDD<InternalRow> rows = ParquetFiles.read(
-                spark, context.run().path(TokenizeStep.DIRECTORY), TokenizedTable.SCHEMA);
+        JavaRDD<InternalRow> rows =
+                ParquetFiles.read(spark, context.run().path(TokenizeStep.DIRECTORY), TokenizedTable.SCHEMA);
         Broadcast<Vocabulary> vocabulary =
                 sparkContext.broadcast(RunTokenizer.load(context.run()).vocabulary());
 
@@ -78,8 +78,7 @@ public final class StatisticsStep implements Step {
                 WordIndex.of(terms.words(), params.minCount(), vocabulary, params.breakAtPunctuation()));
         terms.unpersist();
 
-        NgramCounts counts =
-                new NgramCounts(sparkContext, rows, index, buckets, params.maxOrder(), params.minCount());
+        NgramCounts counts = new NgramCounts(sparkContext, rows, index, buckets, params.maxOrder(), params.minCount());
         sparkContext.setJobDescription("statistics: score n-grams");
         JavaRDD<Ngram> ngrams = new NgramScores(counts, index, buckets)
                 .upTo(sparkContext, params.maxOrder())

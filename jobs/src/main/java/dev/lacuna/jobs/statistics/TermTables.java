@@ -31,8 +31,7 @@ final class TermTables {
     /** One file a bucket, inside by falling count, then text. */
     void writeWords(JavaRDD<byte[]> blocks, Path directory) {
         Broadcast<Vocabulary> names = vocabulary;
-        ParquetFiles.write(
-                spark, blocks.flatMap(block -> words(block, names.value())), WordsTable.SCHEMA, directory);
+        ParquetFiles.write(spark, blocks.flatMap(block -> words(block, names.value())), WordsTable.SCHEMA, directory);
     }
 
     private static Iterator<InternalRow> words(byte[] block, Vocabulary vocabulary) {
@@ -62,8 +61,8 @@ final class TermTables {
         JavaRDD<InternalRow> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(List.of(0), 1)
                 .flatMap(all -> java.util.stream.IntStream.range(0, size)
-                        .mapToObj(id -> SubwordsTable.toRow(
-                                id, names.value().subword(id), totalTermFreqs[id], docFreqs[id]))
+                        .mapToObj(id ->
+                                SubwordsTable.toRow(id, names.value().subword(id), totalTermFreqs[id], docFreqs[id]))
                         .iterator());
         ParquetFiles.write(spark, rows, SubwordsTable.SCHEMA, directory);
     }

@@ -42,10 +42,10 @@ final class WordIndex implements Serializable {
     static WordIndex of(
             JavaRDD<byte[]> wordCounts, long minCount, Broadcast<Vocabulary> vocabulary, boolean breakAtPunctuation) {
         boolean[] breaks = breaks(vocabulary.value(), breakAtPunctuation);
-        List<Word> frequent =
-                new ArrayList<>(wordCounts.flatMap(block -> frequent(block, minCount, breaks)).collect());
-        frequent.sort(Comparator.comparingLong((Word word) -> -word.count)
-                .thenComparing(Word::subwords, Arrays::compare));
+        List<Word> frequent = new ArrayList<>(
+                wordCounts.flatMap(block -> frequent(block, minCount, breaks)).collect());
+        frequent.sort(
+                Comparator.comparingLong((Word word) -> -word.count).thenComparing(Word::subwords, Arrays::compare));
         return new WordIndex(frequent, vocabulary.value(), breakAtPunctuation);
     }
 

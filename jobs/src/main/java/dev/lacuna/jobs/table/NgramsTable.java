@@ -22,7 +22,6 @@ public final class NgramsTable {
 
     public static InternalRow toRow(int order, String ngram, long totalTermFreq, double pmi, double pmiSquared) {
         boolean scored = order > 1;
-        return Columns.row(
-                order, Columns.text(ngram), totalTermFreq, scored ? pmi : null, scored ? pmiSquared : null);
+        return Columns.row(order, Columns.text(ngram), totalTermFreq, scored ? pmi : null, scored ? pmiSquared : null);
     }
 }

@@ -39,15 +39,18 @@ public final class ParquetFiles {
      * file names hold a random part, ours do not.
      */
     public static void write(
-            SparkSession spark, JavaRDD<InternalRow> rows, StructType schema, Path directory, IntFunction<Path> target) {
+            SparkSession spark,
+            JavaRDD<InternalRow> rows,
+            StructType schema,
+            Path directory,
+            IntFunction<Path> target) {
         Path committed = new Path(directory, "_write");
         spark.internalCreateDataFrame(rows.rdd(), schema, false)
                 .write()
                 .mode(SaveMode.Overwrite)
                 .parquet(committed.toString());
         try {
-            FileSystem files =
-                    directory.getFileSystem(spark.sparkContext().hadoopConfiguration());
+            FileSystem files = directory.getFileSystem(spark.sparkContext().hadoopConfiguration());
             for (FileStatus file : files.listStatus(committed)) {
                 Matcher part = PART.matcher(file.getPath().getName());
                 if (part.matches()) {

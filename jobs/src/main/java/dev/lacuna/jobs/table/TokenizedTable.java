@@ -57,6 +57,8 @@ public final class TokenizedTable {
 
     public static TokenSequence tokens(InternalRow row) {
         return new TokenSequence(
-                row.getArray(2).toIntArray(), row.getArray(3).toIntArray(), row.getArray(4).toIntArray());
+                row.getArray(2).toIntArray(),
+                row.getArray(3).toIntArray(),
+                row.getArray(4).toIntArray());
     }
 }

@@ -77,9 +77,7 @@ public final class TokenizeStep implements Step {
                 String.format(
                         "%,d documents, %,d words, %,d subwords%s",
                         counts.documents(), counts.words(), counts.subwords(), skippedText(skips)),
-                counts.toJson(model.vocabulary())
-                        .put("format", format)
-                        .set("paths", Json.tree(corpus.paths())),
+                counts.toJson(model.vocabulary()).put("format", format).set("paths", Json.tree(corpus.paths())),
                 skips.skipped());
     }
 
@@ -104,7 +102,8 @@ public final class TokenizeStep implements Step {
         StringBuilder text = new StringBuilder();
         skips.skipped()
                 .forEach(s -> text.append(String.format(
-                        "; skipped %,d %s (%s…)", s.count(), s.reason(), s.examples().get(0))));
+                        "; skipped %,d %s (%s…)",
+                        s.count(), s.reason(), s.examples().get(0))));
         return text.toString();
     }
 
@@ -121,8 +120,7 @@ public final class TokenizeStep implements Step {
         private final CorpusCounts counts;
         private Iterator<Document> documents = java.util.Collections.emptyIterator();
 
-        TokenizedRows(
-                Iterator<CorpusSource.Split> splits, Reader reader, WordPieceModel model, CorpusCounts counts) {
+        TokenizedRows(Iterator<CorpusSource.Split> splits, Reader reader, WordPieceModel model, CorpusCounts counts) {
             this.splits = splits;
             this.reader = reader;
             this.tokenizer = new DocumentTokenizer(model);

@@ -59,9 +59,7 @@ public final class TokenizerStep implements Step {
 
     @Override
     public Object parameters() {
-        return given == null
-                ? params
-                : Map.of("sha256", org.apache.commons.codec.digest.DigestUtils.sha256Hex(given));
+        return given == null ? params : Map.of("sha256", org.apache.commons.codec.digest.DigestUtils.sha256Hex(given));
     }
 
     @Override
@@ -80,7 +78,9 @@ public final class TokenizerStep implements Step {
         context.run().write(context.staging(FILE), json);
         Vocabulary vocabulary = TokenizerJson.parse(json, FILE).vocabulary();
         return new StepResult(
-                String.format("WordPiece vocabulary of %,d subwords %s", vocabulary.size(), given == null ? "learned" : "taken"),
+                String.format(
+                        "WordPiece vocabulary of %,d subwords %s",
+                        vocabulary.size(), given == null ? "learned" : "taken"),
                 Json.object().put("vocabularySize", vocabulary.size()).put("trained", given == null));
     }
 
@@ -88,16 +88,16 @@ public final class TokenizerStep implements Step {
         BertOptions options = params.lowercase() ? BertOptions.UNCASED : BertOptions.CASED;
         Map<String, Long> counts = countWords(context, options);
         if (counts.isEmpty()) {
-            throw new UserException("Cannot train tokenizer: no word of the corpus occurs "
-                    + params.minFrequency() + " times (" + String.join(", ", corpus.paths()) + ")");
+            throw new UserException("Cannot train tokenizer: no word of the corpus occurs " + params.minFrequency()
+                    + " times (" + String.join(", ", corpus.paths()) + ")");
         }
         Vocabulary vocabulary = new WordPieceTrainer(params.vocabularySize(), params.alphabetLimit()).train(counts);
-        return new WordPieceModel(
-                vocabulary, options, WordPieceModel.DEFAULT_LONGEST_WORD, WordPieceTrainer.SPECIAL);
+        return new WordPieceModel(vocabulary, options, WordPieceModel.DEFAULT_LONGEST_WORD, WordPieceTrainer.SPECIAL);
     }
 
     private Map<String, Long> countWords(StepContext context, BertOptions options) {
-        JavaSparkContext spark = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark =
+                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
         spark.setJobDescription("tokenizer: count words");
         SerializableConfiguration configuration = new SerializableConfiguration(spark.hadoopConfiguration());
         CorpusSource source = corpus;
@@ -114,7 +114,10 @@ public final class TokenizerStep implements Step {
     }
 
     private static Iterator<Tuple2<String, Long>> wordCounts(
-            Iterator<CorpusSource.Split> splits, CorpusSource source, Configuration configuration, BertOptions options) {
+            Iterator<CorpusSource.Split> splits,
+            CorpusSource source,
+            Configuration configuration,
+            BertOptions options) {
         BertWords words = new BertWords(options);
         WordCounts counts = new WordCounts();
         List<Tuple2<String, Long>> out = new ArrayList<>();

@@ -66,9 +66,9 @@ final class BatchPlan {
         if (epoch != epochOfBatches) {
             List<List<BatchRef>> order = new ArrayList<>(shards);
             if (epoch > 0) {
-                order.sort(Comparator.comparing(shard -> RandomKey.of(
-                                seed, "epoch", shard.isEmpty() ? "" : name(shard.get(0)), epoch, 0)
-                        .high()));
+                order.sort(Comparator.comparing(
+                        shard -> RandomKey.of(seed, "epoch", shard.isEmpty() ? "" : name(shard.get(0)), epoch, 0)
+                                .high()));
             }
             epochBatches = order.stream().flatMap(List::stream).toList();
             epochOfBatches = epoch;

@@ -50,8 +50,7 @@ final class ShardBatchLoader implements MultiDataSetLoader {
         synchronized (ROW_GROUPS) {
             return ROW_GROUPS.computeIfAbsent(
                     key,
-                    k -> ShardRows.read(
-                            batch.path(), batch.rowGroup(), shape.sequenceLength(), configuration.value()));
+                    k -> ShardRows.read(batch.path(), batch.rowGroup(), shape.sequenceLength(), configuration.value()));
         }
     }
 }

@@ -89,8 +89,8 @@ public final class ShardRows {
                 .orElseThrow();
         ColumnReader reader = columns.getColumnReader(descriptor);
         if (reader.getTotalValueCount() != values) {
-            throw new IllegalStateException("column " + name + " holds " + reader.getTotalValueCount()
-                    + " values, not " + values);
+            throw new IllegalStateException(
+                    "column " + name + " holds " + reader.getTotalValueCount() + " values, not " + values);
         }
         int[] out = new int[values];
         for (int i = 0; i < values; i++) {

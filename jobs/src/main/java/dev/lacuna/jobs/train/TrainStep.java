@@ -63,13 +63,15 @@ public final class TrainStep implements Step {
         RunDirectory run = context.run();
         String shards = "shards/" + params.recipe();
         List<FileStatus> files = run.allFiles(run.path(shards + "/train"));
-        BatchPlan plan = new BatchPlan(files, params.batchSize(), seed, run.files().getConf());
+        BatchPlan plan =
+                new BatchPlan(files, params.batchSize(), seed, run.files().getConf());
         EncoderShape shape = shape(run, run.manifest(shards).orElseThrow());
         Rounds rounds = Rounds.of(params, plan.batchesPerEpoch());
         Trainer trainer = new Trainer(context, params, shape, plan, rounds, seed);
         RoundResult last = trainer.train();
         run.write(context.staging("config.json"), Json.pretty(ModelConfig.of(shape)));
-        run.write(context.staging(TokenizerStep.FILE), run.read(run.path(TokenizerStep.NAME + "/" + TokenizerStep.FILE)));
+        run.write(
+                context.staging(TokenizerStep.FILE), run.read(run.path(TokenizerStep.NAME + "/" + TokenizerStep.FILE)));
         return new StepResult(
                 String.format("%,d rounds, loss %.3f", rounds.count(), last.loss()), metrics(shape, rounds, last));
     }

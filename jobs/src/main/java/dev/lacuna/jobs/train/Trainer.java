@@ -79,7 +79,8 @@ final class Trainer {
     }
 
     private ParameterAveragingTrainingMaster trainingMaster() {
-        // A batch reference is one "object" of batchSize examples; every round gets exactly the references it trains on.
+        // A batch reference is one "object" of batchSize examples; every round gets exactly the references it trains
+        // on.
         return new ParameterAveragingTrainingMaster.Builder(params.workers(), params.batchSize())
                 .batchSizePerWorker(params.batchSize())
                 .averagingFrequency(params.averagingFrequency())
@@ -147,8 +148,8 @@ final class Trainer {
         try (InputStream in = context.run().files().open(checkpoint)) {
             return Checkpoint.restore(in);
         } catch (IOException e) {
-            throw new UserException("Cannot resume training: " + e.getMessage() + "; delete it to start again (" + checkpoint
-                    + ")", e);
+            throw new UserException(
+                    "Cannot resume training: " + e.getMessage() + "; delete it to start again (" + checkpoint + ")", e);
         }
     }
 

@@ -35,7 +35,11 @@ public record Explanation(List<Unit> units, int redraws) {
             boolean chosen,
             double chosenShare) {}
 
+    /** @param redraws 1 or more */
     public static Explanation of(Recipe recipe, Sequence sequence, long seed, int redraws, Vocabulary vocabulary) {
+        if (redraws < 1) {
+            throw new IllegalArgumentException("Cannot explain: redraws must be positive (" + redraws + ")");
+        }
         MaskedExample example = new MaskedExample();
         long[] chosen = new long[sequence.size()];
         for (int view = 1; view < redraws; view++) {

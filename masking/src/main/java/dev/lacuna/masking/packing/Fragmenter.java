@@ -12,7 +12,11 @@ import java.util.function.Consumer;
 public final class Fragmenter {
     private final int capacity;
 
+    /** @param capacity most subwords of a fragment, 1 or more */
     public Fragmenter(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("Cannot cut documents: capacity must be positive (" + capacity + ")");
+        }
         this.capacity = capacity;
     }
 

@@ -37,8 +37,13 @@ public final class Packer {
         return length - 2;
     }
 
+    /** Packs {@code fragment}, of at most {@link #capacity} subwords. */
     public void add(Fragment fragment) {
         int needed = fragment.ids().length + 1;
+        if (needed > length - 1) {
+            throw new IllegalArgumentException("Cannot pack a fragment: it is longer than a row of " + length
+                    + " holds (" + fragment.ids().length + ")");
+        }
         Row row = fullest(length - needed);
         if (row == null) {
             if (open.size() == OPEN_ROWS) {
@@ -101,6 +106,7 @@ public final class Packer {
             wordStarts[word++] = at;
             ids[at++] = special.separator();
         }
-        return new Sequence(ids, wordStarts, documents, documentStarts, row.fragments.get(0).number());
+        return new Sequence(
+                ids, wordStarts, documents, documentStarts, row.fragments.get(0).number());
     }
 }

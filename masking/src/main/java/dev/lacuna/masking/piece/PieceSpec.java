@@ -3,6 +3,7 @@ package dev.lacuna.masking.piece;
 import dev.lacuna.tokenization.UserException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,13 @@ import java.util.regex.Pattern;
  * @param named arguments by name
  */
 public record PieceSpec(String name, List<String> values, Map<String, String> named) implements Serializable {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
     private static final Pattern SYNTAX = Pattern.compile("\\s*([a-z0-9-]+)\\s*(?:\\(([^()]*)\\))?\\s*");
+
+    public PieceSpec {
+        values = List.copyOf(values);
+        named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+    }
 
     /** Reads {@code name}, {@code name(value)} or {@code name(value, key=value)}. */
     public static PieceSpec parse(String text) {
@@ -34,7 +41,10 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
             if (equals < 0) {
                 values.add(argument.strip());
             } else {
-                named.put(argument.substring(0, equals).strip(), argument.substring(equals + 1).strip());
+                String key = argument.substring(0, equals).strip();
+                if (named.put(key, argument.substring(equals + 1).strip()) != null) {
+                    throw new UserException("Cannot read recipe: an argument is given twice (" + text.strip() + ")");
+                }
             }
         }
         return new PieceSpec(matcher.group(1), values, named);
@@ -43,34 +53,53 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
     /** Refuses arguments the piece does not have: at most {@code positional} by position, and the {@code known} names. */
     public void allow(int positional, String... known) {
         if (values.size() > positional) {
-            throw new UserException("Cannot read recipe: " + name + " takes at most " + positional
-                    + " arguments without a name (" + this + ")");
+            throw new UserException("Cannot read recipe: " + name + " takes "
+                    + (positional == 0 ? "no arguments" : "at most " + positional + " without a name") + " (" + this
+                    + ")");
         }
         TreeSet<String> names = new TreeSet<>(named.keySet());
         List.of(known).forEach(names::remove);
         if (!names.isEmpty()) {
-            throw new UserException("Cannot read recipe: " + name + " has no such argument; known are "
-                    + String.join(", ", known) + " (" + names.first() + ")");
+            throw new UserException("Cannot read recipe: " + name + " has no such argument"
+                    + (known.length == 0 ? "" : "; known are " + String.join(", ", known)) + " (" + names.first()
+                    + ")");
         }
     }
 
     /** The argument at {@code index}, or called {@code key}, as a number in [least, most]; {@code fallback} if absent. */
     public double number(int index, String key, double fallback, double least, double most) {
-        String text = named.containsKey(key) ? named.get(key) : index < values.size() ? values.get(index) : null;
+        String text = argument(index, key);
         if (text == null) {
             return fallback;
         }
-        double value;
-        try {
-            value = Double.parseDouble(text);
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(text).matches()) {
             throw new UserException("Cannot read recipe: " + key + " of " + name + " is not a number (" + text + ")");
         }
+        double value = Double.parseDouble(text);
         if (!(value >= least && value <= most)) {
             throw new UserException("Cannot read recipe: " + key + " of " + name + " must be in [" + least + ", " + most
                     + "] (" + text + ")");
         }
         return value;
+    }
+
+    /** As {@link #number}, and whole. */
+    public int whole(int index, String key, int fallback, int least, int most) {
+        double value = number(index, key, fallback, least, most);
+        if (value != Math.rint(value)) {
+            throw new UserException(
+                    "Cannot read recipe: " + key + " of " + name + " must be a whole number (" + value + ")");
+        }
+        return (int) value;
+    }
+
+    private String argument(int index, String key) {
+        String byPosition = index < values.size() ? values.get(index) : null;
+        String byName = named.get(key);
+        if (byPosition != null && byName != null) {
+            throw new UserException("Cannot read recipe: " + key + " is given by position and by name (" + this + ")");
+        }
+        return byName != null ? byName : byPosition;
     }
 
     /** The argument called {@code key}, one of {@code choices}; the first choice if absent. */

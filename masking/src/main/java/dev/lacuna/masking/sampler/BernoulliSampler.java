@@ -5,8 +5,9 @@ import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.random.KeyedRandom;
 
 /**
- * Selects each unit independently, with probability min(1, c · weight) where c makes the expected number of subwords the
- * budget (before the minimum bites). With uniform weights that is the collator of Hugging Face: every unit at the same rate.
+ * Selects each unit independently with probability min(1, c · weight), where c is such that the expected number of subwords
+ * would be the budget if no probability were cut off at 1. With uniform weights every unit has the same rate, as in Hugging
+ * Face's collator, and a row may end up with no target at all.
  */
 public final class BernoulliSampler implements Sampler {
     public BernoulliSampler(PieceSpec spec) {
@@ -14,7 +15,7 @@ public final class BernoulliSampler implements Sampler {
     }
 
     @Override
-    public void draw(UnitList units, double[] weights, int budget, KeyedRandom random, boolean[] selected) {
+    public void draw(UnitList units, double[] weights, double budget, KeyedRandom random, boolean[] selected) {
         double expected = 0;
         for (int u = 0; u < units.size(); u++) {
             expected += weights[u] * units.length(u);

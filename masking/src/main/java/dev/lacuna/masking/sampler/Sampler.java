@@ -9,7 +9,7 @@ public interface Sampler {
      * Sets {@code selected[u]} for every unit u.
      *
      * @param weights weight of each unit
-     * @param budget subwords to select
+     * @param budget subwords wanted, see {@link dev.lacuna.masking.budget.Budget#expected}
      */
-    void draw(UnitList units, double[] weights, int budget, KeyedRandom random, boolean[] selected);
+    void draw(UnitList units, double[] weights, double budget, KeyedRandom random, boolean[] selected);
 }

@@ -1,5 +1,6 @@
 package dev.lacuna.masking.sampler;
 
+import dev.lacuna.masking.budget.Budget;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.random.KeyedRandom;
@@ -16,6 +17,8 @@ public final class WithoutReplacement implements Sampler {
     /** Low bits of a sort key that hold the unit; the waiting time keeps 43 bits, far more than the draw can show. */
     private static final int INDEX_BITS = 20;
 
+    private static final int MOST_UNITS = 1 << INDEX_BITS;
+
     private long[] keys = new long[64];
 
     public WithoutReplacement(PieceSpec spec) {
@@ -23,9 +26,13 @@ public final class WithoutReplacement implements Sampler {
     }
 
     @Override
-    public void draw(UnitList units, double[] weights, int budget, KeyedRandom random, boolean[] selected) {
+    public void draw(UnitList units, double[] weights, double budget, KeyedRandom random, boolean[] selected) {
         int size = units.size();
         Arrays.fill(selected, 0, size, false);
+        if (size > MOST_UNITS) {
+            throw new IllegalArgumentException(
+                    "Cannot draw: a row has more than " + MOST_UNITS + " units (" + size + ")");
+        }
         if (size > keys.length) {
             keys = new long[size * 2];
         }
@@ -38,9 +45,9 @@ public final class WithoutReplacement implements Sampler {
             }
         }
         Arrays.sort(keys, 0, drawable);
-        int left = budget;
+        int left = Budget.whole(budget);
         for (int i = 0; i < drawable && left > 0; i++) {
-            int unit = (int) keys[i] & (1 << INDEX_BITS) - 1;
+            int unit = (int) keys[i] & MOST_UNITS - 1;
             if (units.length(unit) <= left) {
                 selected[unit] = true;
                 left -= units.length(unit);

@@ -4,6 +4,7 @@ import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.tokenization.Vocabulary;
 import dev.lacuna.tokenization.random.KeyedRandom;
+import java.util.Objects;
 
 /**
  * The n-grams of a PMI vocabulary, and every other word by itself (Levine et al., PMI-Masking, ICLR 2021, arXiv 2010.01825).
@@ -27,7 +28,7 @@ public final class PmiNgramUnits implements Units {
         spec.allow(0, "overlap");
         this.overlap = spec.choice("overlap", "random", "longest-first");
         this.vocabulary = vocabulary;
-        this.pmi = pmi;
+        this.pmi = Objects.requireNonNull(pmi, "pmi-ngrams needs a PMI vocabulary");
     }
 
     @Override

@@ -17,13 +17,16 @@ public final class PmiVocabulary implements Serializable {
     private final SequenceIndex ngrams = new SequenceIndex();
     private int longest;
 
+    /** Scratch of {@link #add}; not part of the value. */
+    private final transient TokenBuffer buffer = new TokenBuffer();
+
     /**
      * Adds the n-gram {@code text}, cut by {@code tokenizer} as the corpus was.
      *
      * @return false where it has fewer than two words or a word that the tokenizer does not know, so can never be found
      */
     public boolean add(String text, Tokenizer tokenizer) {
-        TokenBuffer buffer = new TokenBuffer();
+        buffer.clear();
         tokenizer.encode(text, 0, text.length(), buffer);
         TokenSequence tokens = buffer.toSequence();
         for (int id : tokens.ids()) {

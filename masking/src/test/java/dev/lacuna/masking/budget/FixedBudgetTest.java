@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FixedBudgetTest {
     private static int subwords(String spec, int candidates) {
-        return new FixedBudget(PieceSpec.parse(spec)).subwords(candidates, 0.5, ToyCorpus.random("budget", 0));
+        return Budget.whole(
+                new FixedBudget(PieceSpec.parse(spec)).expected(candidates, 0.5, ToyCorpus.random("budget", 0)));
     }
 
     /** 4.5, 1.5, 7.5 and 10.5 are halves; 19 at 128 and 77 at 512 are BERT's, whose length counts the special tokens. */

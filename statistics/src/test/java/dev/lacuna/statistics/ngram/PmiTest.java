@@ -130,7 +130,9 @@ class PmiTest {
             int die = random.nextInt(20);
             text[i] = die == 0
                     ? NgramCounter.BREAK
-                    : die < 5 && i > 0 && text[i - 1] >= 0 ? (text[i - 1] * 7 + 1) % 50 : (int) (50 * Math.pow(random.nextDouble(), 3));
+                    : die < 5 && i > 0 && text[i - 1] >= 0
+                            ? (text[i - 1] * 7 + 1) % 50
+                            : (int) (50 * Math.pow(random.nextDouble(), 3));
         }
         return text;
     }

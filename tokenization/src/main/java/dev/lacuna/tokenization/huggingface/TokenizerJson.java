@@ -66,15 +66,16 @@ public final class TokenizerJson {
         }
         int gap = Arrays.asList(subwords).indexOf(null);
         if (gap >= 0 || size == 0) {
-            throw new UserException("Cannot use tokenizer: no subword has id " + Math.max(gap, 0) + " (" + source + ")");
+            throw new UserException(
+                    "Cannot use tokenizer: no subword has id " + Math.max(gap, 0) + " (" + source + ")");
         }
         return Arrays.asList(subwords);
     }
 
     private static void put(String[] subwords, int id, String subword, String source) {
         if (id < 0 || id >= subwords.length) {
-            throw new UserException("Cannot use tokenizer: id of '" + subword + "' is outside 0.." + (subwords.length - 1)
-                    + " (" + source + ")");
+            throw new UserException("Cannot use tokenizer: id of '" + subword + "' is outside 0.."
+                    + (subwords.length - 1) + " (" + source + ")");
         }
         if (subwords[id] != null && !subwords[id].equals(subword)) {
             throw new UserException("Cannot use tokenizer: id " + id + " stands for both '" + subwords[id] + "' and '"
@@ -113,7 +114,8 @@ public final class TokenizerJson {
 
     private static List<String> addedTokens(JsonNode root) {
         List<String> tokens = new ArrayList<>();
-        root.path("added_tokens").forEach(token -> tokens.add(token.path("content").asText()));
+        root.path("added_tokens")
+                .forEach(token -> tokens.add(token.path("content").asText()));
         return tokens;
     }
 

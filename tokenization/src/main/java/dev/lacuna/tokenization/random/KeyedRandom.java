@@ -81,6 +81,7 @@ public final class KeyedRandom {
 
     /** Uniform on the open interval (0, 1): never 0, so that its logarithm is finite. */
     public double nextDouble() {
-        return ((nextLong() >>> 11) + 0.5) * 0x1.0p-53;
+        // 52 bits and a half step: with 53 the greatest value would round up to 1.
+        return ((nextLong() >>> 12) + 0.5) * 0x1.0p-52;
     }
 }

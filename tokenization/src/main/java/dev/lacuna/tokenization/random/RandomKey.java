@@ -19,7 +19,12 @@ public record RandomKey(long high, long low) {
         byte[] where = document.getBytes(StandardCharsets.UTF_8);
         // The length in front of the first string keeps ("ab", "c") apart from ("a", "bc").
         ByteBuffer bytes = ByteBuffer.allocate(8 + 4 + what.length + where.length + 4 + 4);
-        bytes.putLong(seed).putInt(what.length).put(what).put(where).putInt(sequence).putInt(view);
+        bytes.putLong(seed)
+                .putInt(what.length)
+                .put(what)
+                .put(where)
+                .putInt(sequence)
+                .putInt(view);
         return of(bytes.array());
     }
 

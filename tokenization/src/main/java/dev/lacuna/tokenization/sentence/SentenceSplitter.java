@@ -10,9 +10,9 @@ import java.util.Set;
  */
 public final class SentenceSplitter {
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "vs", "etc", "e.g", "i.e", "cf", "fig", "no", "vol", "pp",
-            "rev", "gen", "col", "capt", "lt", "sgt", "hon", "esq", "messrs", "mme", "mlle", "inc", "ltd", "co", "corp",
-            "approx", "ed", "eds", "al", "u.s", "u.k");
+            "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "vs", "etc", "e.g", "i.e", "cf", "fig", "no", "vol",
+            "pp", "rev", "gen", "col", "capt", "lt", "sgt", "hon", "esq", "messrs", "mme", "mlle", "inc", "ltd", "co",
+            "corp", "approx", "ed", "eds", "al", "u.s", "u.k");
     private static final int LONGEST_ABBREVIATION = 8;
 
     private SentenceSplitter() {}

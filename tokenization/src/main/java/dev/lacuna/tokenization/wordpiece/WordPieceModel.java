@@ -13,8 +13,8 @@ import java.util.List;
  * @param longestWord a word of more code points is unknown as a whole
  * @param addedTokens tokens matched in raw text before anything else, as Hugging Face's added tokens are
  */
-public record WordPieceModel(
-        Vocabulary vocabulary, BertOptions options, int longestWord, List<String> addedTokens) implements Serializable {
+public record WordPieceModel(Vocabulary vocabulary, BertOptions options, int longestWord, List<String> addedTokens)
+        implements Serializable {
     /** Google's and Hugging Face's limit. */
     public static final int DEFAULT_LONGEST_WORD = 100;
 

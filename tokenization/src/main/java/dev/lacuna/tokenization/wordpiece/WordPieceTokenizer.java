@@ -50,7 +50,9 @@ public final class WordPieceTokenizer implements Tokenizer {
         int first = to;
         for (String token : model.addedTokens()) {
             char head = token.charAt(0);
-            for (int i = text.indexOf(head, from); i >= 0 && i + token.length() <= first; i = text.indexOf(head, i + 1)) {
+            for (int i = text.indexOf(head, from);
+                    i >= 0 && i + token.length() <= first;
+                    i = text.indexOf(head, i + 1)) {
                 if (text.startsWith(token, i)) {
                     first = i;
                 }

@@ -124,8 +124,12 @@ class HuggingFaceAgreementTest {
                 ours.encode(text, 0, text.length(), buffer);
                 long[] expected = theirs.encode(text, false, false).getIds();
                 assertThat(buffer.toSequence().ids())
-                        .as(() -> text.codePoints().mapToObj(Integer::toHexString).toList().toString())
-                        .isEqualTo(Arrays.stream(expected).mapToInt(id -> (int) id).toArray());
+                        .as(() -> text.codePoints()
+                                .mapToObj(Integer::toHexString)
+                                .toList()
+                                .toString())
+                        .isEqualTo(
+                                Arrays.stream(expected).mapToInt(id -> (int) id).toArray());
             }
         }
     }
@@ -136,7 +140,8 @@ class HuggingFaceAgreementTest {
                 new WordPieceTrainer(500, 1000).train(counts), BertOptions.CASED, 100, WordPieceTrainer.SPECIAL);
         WordPieceModel back = TokenizerJson.parse(TokenizerJson.write(model), "memory");
         assertThat(back.vocabulary().subwords()).isEqualTo(model.vocabulary().subwords());
-        assertThat(back.vocabulary().specialTokens()).isEqualTo(model.vocabulary().specialTokens());
+        assertThat(back.vocabulary().specialTokens())
+                .isEqualTo(model.vocabulary().specialTokens());
         assertThat(back.options()).isEqualTo(model.options());
         assertThat(back.addedTokens()).isEqualTo(model.addedTokens());
     }
@@ -145,10 +150,14 @@ class HuggingFaceAgreementTest {
     void refusesWhatItCannotDoExactly() {
         assertRefused("{", "not JSON");
         assertRefused("{\"model\":{\"type\":\"BPE\"}}", "its model is BPE");
-        String bert = "{\"normalizer\":{\"type\":\"BertNormalizer\"},\"pre_tokenizer\":{\"type\":\"BertPreTokenizer\"},";
+        String bert =
+                "{\"normalizer\":{\"type\":\"BertNormalizer\"},\"pre_tokenizer\":{\"type\":\"BertPreTokenizer\"},";
         assertRefused(bert + "\"model\":{\"type\":\"WordPiece\",\"vocab\":{}}}", "no subword has id 0");
         assertRefused(bert + "\"model\":{\"type\":\"WordPiece\",\"vocab\":{\"a\":0,\"b\":2}}}", "outside 0..1");
-        assertRefused(bert + "\"model\":{\"type\":\"WordPiece\",\"vocab\":{\"[PAD]\":0,\"[UNK]\":1,\"[CLS]\":2,\"[SEP]\":3}}}", "no [MASK] token");
+        assertRefused(
+                bert
+                        + "\"model\":{\"type\":\"WordPiece\",\"vocab\":{\"[PAD]\":0,\"[UNK]\":1,\"[CLS]\":2,\"[SEP]\":3}}}",
+                "no [MASK] token");
     }
 
     private static void assertRefused(String json, String reason) {
