@@ -48,6 +48,10 @@ public final class SparkSessions implements AutoCloseable {
         conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
         conf.setIfMissing("spark.sql.shuffle.partitions", "8");
         conf.setIfMissing("spark.sql.sources.useV1SourceList", "parquet");
+        // nd4j's own threads would fight with Spark's for the cores.
+        conf.setIfMissing("spark.executorEnv.OMP_NUM_THREADS", "1");
+        // Each averaging round broadcasts the model anew; old ones are freed when the driver collects garbage.
+        conf.setIfMissing("spark.cleaner.periodicGC.interval", "2min");
         options.forEach(conf::set);
         return conf;
     }

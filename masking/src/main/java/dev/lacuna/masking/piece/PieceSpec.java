@@ -53,9 +53,8 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
     /** Refuses arguments the piece does not have: at most {@code positional} by position, and the {@code known} names. */
     public void allow(int positional, String... known) {
         if (values.size() > positional) {
-            throw new UserException("Cannot read recipe: " + name + " takes "
-                    + (positional == 0 ? "no arguments" : "at most " + positional + " without a name") + " (" + this
-                    + ")");
+            throw new UserException("Cannot read recipe: " + name + " takes at most " + positional
+                    + " arguments without a name (" + this + ")");
         }
         TreeSet<String> names = new TreeSet<>(named.keySet());
         List.of(known).forEach(names::remove);
