@@ -121,6 +121,20 @@ final class Pipeline {
         return concat(tokenize, statistics, mask, train, evaluate, report);
     }
 
+    /** The steps up to those of the command {@code name}. */
+    List<Step> until(String name) {
+        return switch (name) {
+            case "tokenize" -> tokenize;
+            case "statistics" -> concat(tokenize, statistics);
+            case "mask" -> concat(tokenize, statistics, mask);
+            case "train" -> concat(tokenize, statistics, mask, train);
+            case "evaluate" -> concat(tokenize, statistics, mask, train, evaluate);
+            default -> throw new UserException(
+                    "Cannot run pipeline: --until must be one of tokenize, statistics, mask, train, " + "evaluate ("
+                            + name + ")");
+        };
+    }
+
     /** The steps whose output {@code chosen} reads, and theirs, as far as they are not chosen themselves. */
     List<Step> before(List<Step> chosen) {
         List<String> wanted = new ArrayList<>();

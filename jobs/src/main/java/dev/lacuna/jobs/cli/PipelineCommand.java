@@ -39,6 +39,12 @@ public class PipelineCommand implements Callable<Integer> {
             description = "Prints the steps, what they read and write and what is up to date, and stops.")
     private boolean dryRun;
 
+    @Option(
+            names = "--until",
+            paramLabel = "STEP",
+            description = "Stops after tokenize, statistics, mask, train or evaluate (pipeline only).")
+    private String until;
+
     @Override
     public Integer call() {
         Console console = Console.terminal();
@@ -62,7 +68,7 @@ public class PipelineCommand implements Callable<Integer> {
 
     /** The steps this command runs. */
     List<Step> chosen(Pipeline pipeline) {
-        return pipeline.steps();
+        return until == null ? pipeline.steps() : pipeline.until(until);
     }
 
     /** One step alone must not be run on top of others that the configuration would make anew. */
@@ -72,8 +78,8 @@ public class PipelineCommand implements Callable<Integer> {
             if (assessment.state() != Plan.State.UP_TO_DATE) {
                 throw new UserException("Cannot " + chosen.get(0).name() + ": " + step.directory()
                         + "/ is out of date, "
-                        + assessment.reason() + "; run `lacuna " + step.name().split(" ")[0] + "` first, or the whole "
-                        + "pipeline (" + step.name() + ")");
+                        + assessment.reason() + "; run `" + Plan.commandOf(step) + "` first, or the whole pipeline ("
+                        + step.name() + ")");
             }
         }
     }

@@ -86,7 +86,8 @@ public final class Plan {
         return digests;
     }
 
-    private static String commandOf(Step step) {
+    /** The command that runs {@code step} alone. */
+    public static String commandOf(Step step) {
         return "lacuna " + step.name().split(" ")[0].replace("tokenizer", "tokenize");
     }
 

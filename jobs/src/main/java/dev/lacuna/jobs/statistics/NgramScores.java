@@ -40,7 +40,7 @@ final class NgramScores {
         JavaPairRDD<WordNumbers, Scored> shorter = words(spark);
         JavaRDD<Ngram> all = named(shorter);
         for (int order = 2; order <= maxOrder; order++) {
-            shorter = scored(order, shorter).persist(StorageLevel.MEMORY_AND_DISK());
+            shorter = scored(order, shorter).persist(StorageLevel.MEMORY_AND_DISK_SER());
             all = all.union(named(shorter));
         }
         return all;

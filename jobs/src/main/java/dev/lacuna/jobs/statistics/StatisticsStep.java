@@ -82,7 +82,7 @@ public final class StatisticsStep implements Step {
         sparkContext.setJobDescription("statistics: score n-grams");
         JavaRDD<Ngram> ngrams = new NgramScores(counts, index, buckets)
                 .upTo(sparkContext, params.maxOrder())
-                .persist(StorageLevel.MEMORY_AND_DISK());
+                .persist(StorageLevel.MEMORY_AND_DISK_SER());
         NgramTables.write(spark, ngrams, ranking(), buckets, context.staging("ngrams"));
         ArrayNode orders = writePmiList(context, ngrams, counts);
         ngrams.unpersist();

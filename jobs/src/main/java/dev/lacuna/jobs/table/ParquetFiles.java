@@ -1,17 +1,24 @@
 package dev.lacuna.jobs.table;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
+import scala.Tuple2;
 
 /** Reads and writes Parquet directories as internal rows. */
 public final class ParquetFiles {
@@ -35,8 +42,8 @@ public final class ParquetFiles {
     }
 
     /**
-     * Writes partition i of {@code rows} to {@code target(i)}, by way of Spark's commit protocol in {@code directory}: its
-     * file names hold a random part, ours do not.
+     * Writes partition i of {@code rows} to {@code target(i)}, by way of Spark's commit protocol in {@code directory}. Its
+     * file names hold a random part and its footers a random order; ours do not.
      */
     public static void write(
             SparkSession spark,
@@ -49,29 +56,42 @@ public final class ParquetFiles {
                 .write()
                 .mode(SaveMode.Overwrite)
                 .parquet(committed.toString());
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         try {
-            FileSystem files = directory.getFileSystem(spark.sparkContext().hadoopConfiguration());
-            for (FileStatus file : files.listStatus(committed)) {
-                Matcher part = PART.matcher(file.getPath().getName());
-                if (part.matches()) {
-                    move(files, file.getPath(), target.apply(Integer.parseInt(part.group(1))));
-                }
-            }
+            FileSystem files = directory.getFileSystem(context.hadoopConfiguration());
+            publish(context, copies(files.listStatus(committed), target));
             files.delete(committed, true);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Tuple2<String, String>> copies(FileStatus[] committed, IntFunction<Path> target) {
+        List<Tuple2<String, String>> copies = new ArrayList<>();
+        for (FileStatus file : committed) {
+            Matcher part = PART.matcher(file.getPath().getName());
+            if (part.matches()) {
+                Path to = target.apply(Integer.parseInt(part.group(1)));
+                copies.add(new Tuple2<>(file.getPath().toString(), to.toString()));
+            }
+        }
+        return copies;
+    }
+
+    private static void publish(JavaSparkContext context, List<Tuple2<String, String>> copies) {
+        SerializableConfiguration configuration = new SerializableConfiguration(context.hadoopConfiguration());
+        context.parallelize(copies, Math.max(1, Math.min(copies.size(), 1024))).foreach(copy -> {
+            Path from = new Path(copy._1());
+            CanonicalParquet.copy(
+                    from.getFileSystem(configuration.value()),
+                    from,
+                    new Path(copy._2()),
+                    TaskContext.get().taskAttemptId());
+        });
     }
 
     /** File name of part {@code index}. */
     public static String name(int index) {
         return String.format("part-%05d.parquet", index);
-    }
-
-    private static void move(FileSystem files, Path from, Path to) throws IOException {
-        files.mkdirs(to.getParent());
-        if (!files.rename(from, to)) {
-            throw new IOException("rename of " + from + " to " + to + " failed");
-        }
     }
 }

@@ -85,8 +85,12 @@ public final class PmiNgramUnits implements Units {
 
     /** End of the longest match that starts at word {@code from}, or 0. */
     private int longestMatch(int from, int words) {
+        if (numbers[from] < 0 || from + 1 >= words || numbers[from + 1] < 0) {
+            return 0;
+        }
+        int limit = Math.min(words, from + pmi.longestFrom(numbers, from));
         int most = from;
-        while (most < words && most - from < pmi.longest() && numbers[most] >= 0) {
+        while (most < limit && numbers[most] >= 0) {
             most++;
         }
         for (int to = most; to - from >= 2; to--) {
