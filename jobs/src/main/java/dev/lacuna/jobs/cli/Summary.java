@@ -5,6 +5,7 @@ import dev.lacuna.jobs.run.Manifest.Skipped;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 
@@ -53,6 +54,6 @@ final class Summary {
             value /= 1024;
             unit = next;
         }
-        return String.format(java.util.Locale.ROOT, "%.1f %s", value, unit);
+        return String.format(Locale.ROOT, "%.1f %s", value, unit);
     }
 }

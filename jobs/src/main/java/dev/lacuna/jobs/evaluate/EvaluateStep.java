@@ -20,30 +20,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /** Measures the model on the held-out shards of every recipe. */
-public final class EvaluateStep implements Step {
+public final class EvaluateStep extends Step {
     public static final String NAME = "evaluate";
     public static final String DIRECTORY = "evaluation";
 
     private final List<String> recipes;
 
     public EvaluateStep(List<String> recipes) {
+        super(NAME, DIRECTORY);
         this.recipes = recipes;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String directory() {
-        return DIRECTORY;
     }
 
     @Override
@@ -69,12 +61,16 @@ public final class EvaluateStep implements Step {
         ObjectNode root = Json.object();
         List<String> summaries = new ArrayList<>();
         for (String recipe : recipes) {
-            Manifest shards = context.run().manifest("shards/" + recipe).orElseThrow();
+            Manifest shards = context.run().manifest(MaskStep.directory(recipe)).orElseThrow();
             EncoderShape shape = shape(MaskedLmNetwork.shape(network), shards);
             ValidShards.evaluate(context, recipe, shape, parameters, unigrams).ifPresent(evaluation -> {
                 root.withArray("evaluation").add(Json.tree(evaluation));
                 summaries.add(String.format(
-                        "%s loss %.3f (unigrams %.3f)", recipe, evaluation.loss(), evaluation.unigramLoss()));
+                        Locale.ROOT,
+                        "%s loss %.3f (unigrams %.3f)",
+                        recipe,
+                        evaluation.loss(),
+                        evaluation.unigramLoss()));
             });
         }
         root.withArray("evaluation");

@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.evaluate;
 
+import dev.lacuna.jobs.mask.MaskStep;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.train.ShardRows;
@@ -35,7 +36,7 @@ final class ValidShards {
     static Optional<Evaluation> evaluate(
             StepContext context, String recipe, EncoderShape shape, float[] parameters, UnigramModel unigrams) {
         RunDirectory run = context.run();
-        List<RowGroup> groups = rowGroups(run, run.path("shards/" + recipe + "/valid"));
+        List<RowGroup> groups = rowGroups(run, run.path(MaskStep.directory(recipe) + "/valid"));
         if (groups.isEmpty()) {
             return Optional.empty();
         }

@@ -10,22 +10,18 @@ import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.StatisticsStep;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.ShardTable;
-import dev.lacuna.jobs.table.WordsTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
-import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.MaskingTables;
 import dev.lacuna.masking.MaskingTables.Table;
-import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.RecipeSpec;
-import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.units.PmiVocabulary;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -38,7 +34,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Writes the masked shards of one recipe. */
-public final class MaskStep implements Step {
+public final class MaskStep extends Step {
     private final RecipeSpec spec;
     private final ShardParams params;
     private final long seed;
@@ -50,6 +46,7 @@ public final class MaskStep implements Step {
      * @param packedRows the rows before masking, shared by the recipes of one pipeline
      */
     public MaskStep(RecipeSpec spec, ShardParams params, long seed, String pmiList, PackedRows packedRows) {
+        super(name(spec.name()), directory(spec.name()));
         this.spec = spec;
         this.params = params;
         this.seed = seed;
@@ -62,14 +59,9 @@ public final class MaskStep implements Step {
         return "mask " + recipe;
     }
 
-    @Override
-    public String name() {
-        return name(spec.name());
-    }
-
-    @Override
-    public String directory() {
-        return "shards/" + spec.name();
+    /** Where the shards of {@code recipe} are, relative to the run. */
+    public static String directory(String recipe) {
+        return "shards/" + recipe;
     }
 
     @Override
@@ -104,7 +96,7 @@ public final class MaskStep implements Step {
         JavaSparkContext sparkContext = JavaSparkContext.fromSparkContext(spark.sparkContext());
         WordPieceModel model = RunTokenizer.load(context.run());
         MaskingTables tables = tables(spec, context.run(), model, pmiList);
-        WordDeciles deciles = deciles(context);
+        WordDeciles deciles = WordDeciles.load(context);
         ShardLayout layout = ShardLayout.of(params, seed);
         MaskAudit train = new MaskAudit(params.sequenceLength());
         MaskAudit valid = new MaskAudit(params.sequenceLength());
@@ -152,6 +144,7 @@ public final class MaskStep implements Step {
 
     private static String summary(MaskAudit train, MaskAudit valid) {
         return String.format(
+                Locale.ROOT,
                 "%,d train and %,d valid rows, %.2f %% of the subwords selected",
                 train.sequences(),
                 valid.sequences(),
@@ -180,74 +173,5 @@ public final class MaskStep implements Step {
                     : PmiList.parse(pmiList, "mask.pmi-list", model);
         }
         return new MaskingTables(model.vocabulary(), pmi);
-    }
-
-    private static WordDeciles deciles(StepContext context) {
-        long[] leastCounts = Json.MAPPER.convertValue(
-                context.run()
-                        .manifest(StatisticsStep.NAME)
-                        .orElseThrow()
-                        .metrics()
-                        .path("decileCounts"),
-                long[].class);
-        WordDeciles deciles = new WordDeciles(leastCounts);
-        Path words = context.run().path(StatisticsStep.NAME + "/" + StatisticsStep.WORDS);
-        long least = deciles.leastCount();
-        ParquetFiles.read(context.spark(), words, WordsTable.SCHEMA)
-                .filter(row -> WordsTable.totalTermFreq(row) >= least)
-                .map(InternalRow::copy)
-                .collect()
-                .forEach(row -> deciles.add(WordsTable.subwordIds(row), WordsTable.totalTermFreq(row)));
-        return deciles;
-    }
-
-    /** Masks the rows of one shard as they are asked for. */
-    private static final class MaskedRows implements Iterator<InternalRow> {
-        private final Iterator<Sequence> sequences;
-        private final Recipe recipe;
-        private final MaskingTables tables;
-        private final WordDeciles deciles;
-        private final MaskAudit audit;
-        private final long seed;
-        private final double progress;
-        private final int length;
-        private final MaskedExample example = new MaskedExample();
-
-        MaskedRows(
-                Iterator<Sequence> sequences,
-                Recipe recipe,
-                MaskingTables tables,
-                WordDeciles deciles,
-                MaskAudit audit,
-                long seed,
-                double progress,
-                int length) {
-            this.sequences = sequences;
-            this.recipe = recipe;
-            this.tables = tables;
-            this.deciles = deciles;
-            this.audit = audit;
-            this.seed = seed;
-            this.progress = progress;
-            this.length = length;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return sequences.hasNext();
-        }
-
-        @Override
-        public InternalRow next() {
-            Sequence sequence = sequences.next();
-            recipe.apply(sequence, seed, 0, progress, example);
-            audit.add(sequence, example, recipe, tables.vocabulary(), deciles);
-            return ShardTable.toRow(
-                    sequence,
-                    example,
-                    0,
-                    length,
-                    tables.vocabulary().specialTokens().pad());
-        }
     }
 }

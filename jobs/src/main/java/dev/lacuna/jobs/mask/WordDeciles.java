@@ -1,7 +1,16 @@
 package dev.lacuna.jobs.mask;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.run.StepContext;
+import dev.lacuna.jobs.statistics.StatisticsStep;
+import dev.lacuna.jobs.table.ParquetFiles;
+import dev.lacuna.jobs.table.WordsTable;
 import dev.lacuna.statistics.counting.SequenceIndex;
 import java.io.Serializable;
+import java.util.Arrays;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * The frequency decile of a word: 10 for the words that make up the most frequent tenth of the running text, 1 for the
@@ -19,6 +28,24 @@ final class WordDeciles implements Serializable {
         this.leastCounts = leastCounts.clone();
     }
 
+    /** Those of the run's words, as the statistics step cut them. */
+    static WordDeciles load(StepContext context) {
+        JsonNode leastCounts = context.run()
+                .manifest(StatisticsStep.NAME)
+                .orElseThrow()
+                .metrics()
+                .path("decileCounts");
+        WordDeciles deciles = new WordDeciles(Json.MAPPER.convertValue(leastCounts, long[].class));
+        long least = deciles.leastCount();
+        Path words = context.run().path(StatisticsStep.NAME + "/" + StatisticsStep.WORDS);
+        ParquetFiles.read(context.spark(), words, WordsTable.SCHEMA)
+                .filter(row -> WordsTable.totalTermFreq(row) >= least)
+                .map(InternalRow::copy)
+                .collect()
+                .forEach(row -> deciles.add(WordsTable.subwordIds(row), WordsTable.totalTermFreq(row)));
+        return deciles;
+    }
+
     /** Smallest count of a word that must be {@link #add added}. */
     long leastCount() {
         return leastCounts[0];
@@ -31,7 +58,7 @@ final class WordDeciles implements Serializable {
         }
         int word = words.add(subwordIds, 0, subwordIds.length);
         if (word >= deciles.length) {
-            deciles = java.util.Arrays.copyOf(deciles, deciles.length * 2);
+            deciles = Arrays.copyOf(deciles, deciles.length * 2);
         }
         deciles[word] = (byte) decile;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Tells what happened: one JSON file, and one HTML page drawn from it. */
-public final class ReportStep implements Step {
+public final class ReportStep extends Step {
     public static final String NAME = "report";
 
     private final RunDirectory run;
@@ -22,22 +22,13 @@ public final class ReportStep implements Step {
 
     /** @param reported the steps before this one; those that have left no manifest are told as missing */
     public ReportStep(RunDirectory run, List<Step> reported, Settings settings) {
+        super(NAME, NAME);
         this.run = run;
         this.reported = reported;
         this.title = settings.has("run.title")
                 ? settings.text("run.title")
                 : run.root().getName();
         this.seed = settings.seed();
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String directory() {
-        return NAME;
     }
 
     @Override

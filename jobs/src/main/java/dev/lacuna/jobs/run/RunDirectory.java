@@ -130,6 +130,16 @@ public final class RunDirectory {
         }
     }
 
+    /** Removes a staging directory that is not to be published. */
+    public void discard(Path staging) {
+        try {
+            files.delete(staging, true);
+            deleteEmptyStaging();
+        } catch (IOException e) {
+            throw failure("clear", staging, e);
+        }
+    }
+
     /** Empties a staging directory. */
     public void clear(Path staging) {
         try {

@@ -42,6 +42,7 @@ public final class SparkSessions implements AutoCloseable {
             conf.setIfMissing("spark.ui.enabled", "false");
         }
         conf.setIfMissing("spark.app.name", "lacuna");
+        conf.setIfMissing("spark.ui.showConsoleProgress", String.valueOf(System.console() != null));
         // Checksum side files (.crc) in a user's directories are noise; manifests hold a SHA-256 of every file.
         conf.setIfMissing("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
         conf.setIfMissing("spark.hadoop.parquet.block.size", String.valueOf(ROW_GROUP_BYTES));

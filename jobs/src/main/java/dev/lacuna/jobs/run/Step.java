@@ -4,35 +4,49 @@ import java.util.List;
 import java.util.Map;
 
 /** One step of the pipeline: it reads what earlier steps left in the run and leaves one directory. */
-public interface Step {
+public abstract class Step {
     /** What a step reads: the files of step {@code step} whose path starts with {@code prefix}. */
-    record Input(String step, String prefix) {
+    public record Input(String step, String prefix) {
         public static Input all(String step) {
             return new Input(step, "");
         }
     }
 
-    /** Unique in the pipeline, such as {@code tokenize} or {@code mask pmi}. */
-    String name();
+    private final String name;
+    private final String directory;
 
-    /** Where the output goes, relative to the run. */
-    String directory();
+    /**
+     * @param name unique in the pipeline, such as {@code tokenize} or {@code mask pmi}
+     * @param directory where the output goes, relative to the run
+     */
+    protected Step(String name, String directory) {
+        this.name = name;
+        this.directory = directory;
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final String directory() {
+        return directory;
+    }
 
     /** A record or map of everything that shapes the output besides inputs. */
-    Object parameters();
+    public abstract Object parameters();
 
-    List<Input> inputs();
+    public abstract List<Input> inputs();
 
     /** Fingerprints of what comes from outside the run, by name. A run made from others is refused. */
-    default Map<String, String> sources() {
+    public Map<String, String> sources() {
         return Map.of();
     }
 
     /** Whether a staging directory left by a killed attempt with the same identity is taken up again. */
-    default boolean resumes() {
+    public boolean resumes() {
         return false;
     }
 
     /** Makes the output in {@code context.staging()}. */
-    StepResult run(StepContext context);
+    public abstract StepResult run(StepContext context);
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
 
@@ -59,28 +60,45 @@ public final class StepRunner {
         for (Step step : steps) {
             number++;
             Assessment assessment = plan.assess(step, List.of());
-            String label = String.format("[%d/%d] %-16s", number, steps.size(), step.name());
+            String label = String.format(Locale.ROOT, "[%d/%d] %-16s", number, steps.size(), step.name());
             if (assessment.state() == State.UP_TO_DATE) {
                 console.progress("%s up to date", label);
             } else {
                 console.progress("%s running: %s", label, assessment.reason());
-                StepResult result = runOne(step, assessment.identity());
-                console.progress("%s %s", label, result.summary());
+                console.progress("%s %s", label, runOne(step, assessment.identity()));
             }
         }
     }
 
-    private StepResult runOne(Step step, String identity) {
+    /** Runs {@code step} and returns the line that sums it up. */
+    private String runOne(Step step, String identity) {
         Path staging = run.staging(step);
         prepare(step, identity, staging);
+        try {
+            return runAndPublish(step, identity, staging);
+        } catch (RuntimeException e) {
+            discard(step, staging, e);
+            throw e;
+        }
+    }
+
+    private String runAndPublish(Step step, String identity, Path staging) {
         long start = System.nanoTime();
         StepResult result = step.run(new StepContext(run, staging, session, console));
         double seconds = Math.rint((System.nanoTime() - start) / 1e7) / 100;
         run.publish(step, manifest(step, identity, result, seconds, staging));
-        return new StepResult(
-                String.format(java.util.Locale.ROOT, "%s (%.1f s) → %s/", result.summary(), seconds, step.directory()),
-                result.metrics(),
-                result.skipped());
+        return String.format(Locale.ROOT, "%s (%.1f s) → %s/", result.summary(), seconds, step.directory());
+    }
+
+    /** Leaves nothing half-written; what can be taken up again stays. */
+    private void discard(Step step, Path staging, RuntimeException failure) {
+        if (!step.resumes()) {
+            try {
+                run.discard(staging);
+            } catch (RuntimeException e) {
+                failure.addSuppressed(e);
+            }
+        }
     }
 
     /** Keeps a killed attempt only if the step can take it up and it was on the way to the same output. */

@@ -16,6 +16,7 @@ import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.ngram.PmiQuota;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -24,7 +25,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.storage.StorageLevel;
 
 /** Counts subwords, words and word n-grams, scores the n-grams, and picks the PMI vocabulary. */
-public final class StatisticsStep implements Step {
+public final class StatisticsStep extends Step {
     public static final String NAME = "statistics";
     public static final String SUBWORDS = "subwords/";
     public static final String WORDS = "words/";
@@ -34,17 +35,8 @@ public final class StatisticsStep implements Step {
     private final StatisticsParams params;
 
     public StatisticsStep(StatisticsParams params) {
+        super(NAME, NAME);
         this.params = params;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String directory() {
-        return NAME;
     }
 
     @Override
@@ -142,8 +134,12 @@ public final class StatisticsStep implements Step {
         metrics.set("orders", orders);
         return new StepResult(
                 String.format(
+                        Locale.ROOT,
                         "%,d distinct words, %,d n-grams of 2 to %d words, %,d in the PMI vocabulary",
-                        frequencies.distinctWords(), survivors, params.maxOrder(), kept),
+                        frequencies.distinctWords(),
+                        survivors,
+                        params.maxOrder(),
+                        kept),
                 metrics);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,6 +93,6 @@ public final class ParquetFiles {
 
     /** File name of part {@code index}. */
     public static String name(int index) {
-        return String.format("part-%05d.parquet", index);
+        return String.format(Locale.ROOT, "part-%05d.parquet", index);
     }
 }

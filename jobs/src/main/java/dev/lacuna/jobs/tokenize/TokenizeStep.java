@@ -14,6 +14,7 @@ import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -23,7 +24,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.SerializableConfiguration;
 
 /** Writes the tokenized table: one task and one file a split of the corpus. */
-public final class TokenizeStep implements Step {
+public final class TokenizeStep extends Step {
     public static final String NAME = "tokenize";
     public static final String DIRECTORY = "tokenized";
 
@@ -31,18 +32,9 @@ public final class TokenizeStep implements Step {
     private final String format;
 
     public TokenizeStep(CorpusSource corpus, String format) {
+        super(NAME, DIRECTORY);
         this.corpus = corpus;
         this.format = format;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String directory() {
-        return DIRECTORY;
     }
 
     @Override
@@ -75,8 +67,12 @@ public final class TokenizeStep implements Step {
         requireDocuments(counts, skips);
         return new StepResult(
                 String.format(
+                        Locale.ROOT,
                         "%,d documents, %,d words, %,d subwords%s",
-                        counts.documents(), counts.words(), counts.subwords(), skippedText(skips)),
+                        counts.documents(),
+                        counts.words(),
+                        counts.subwords(),
+                        skippedText(skips)),
                 counts.toJson(model.vocabulary()).put("format", format).set("paths", Json.tree(corpus.paths())),
                 skips.skipped());
     }
@@ -102,8 +98,11 @@ public final class TokenizeStep implements Step {
         StringBuilder text = new StringBuilder();
         skips.skipped()
                 .forEach(s -> text.append(String.format(
+                        Locale.ROOT,
                         "; skipped %,d %s (%s…)",
-                        s.count(), s.reason(), s.examples().get(0))));
+                        s.count(),
+                        s.reason(),
+                        s.examples().get(0))));
         return text.toString();
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -26,7 +27,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import scala.Tuple2;
 
 /** Takes the given tokenizer into the run, or trains a WordPiece vocabulary on the corpus. */
-public final class TokenizerStep implements Step {
+public final class TokenizerStep extends Step {
     public static final String NAME = "tokenizer";
     public static final String FILE = "tokenizer.json";
 
@@ -39,22 +40,13 @@ public final class TokenizerStep implements Step {
 
     /** @param given text of the tokenizer file, or null to train one */
     public TokenizerStep(TokenizerParams params, CorpusSource corpus, String given) {
+        super(NAME, NAME);
         this.params = params;
         this.corpus = corpus;
         this.given = given;
         if (given != null) {
             TokenizerJson.parse(given, params.file());
         }
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String directory() {
-        return NAME;
     }
 
     @Override
@@ -79,8 +71,10 @@ public final class TokenizerStep implements Step {
         Vocabulary vocabulary = TokenizerJson.parse(json, FILE).vocabulary();
         return new StepResult(
                 String.format(
+                        Locale.ROOT,
                         "WordPiece vocabulary of %,d subwords %s",
-                        vocabulary.size(), given == null ? "learned" : "taken"),
+                        vocabulary.size(),
+                        given == null ? "learned" : "taken"),
                 Json.object().put("vocabularySize", vocabulary.size()).put("trained", given == null));
     }
 

@@ -13,11 +13,12 @@ import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.training.encoder.EncoderShape;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.fs.FileStatus;
 
 /** Pretrains the encoder on one recipe's shards, averaging round by averaging round, with a checkpoint after each. */
-public final class TrainStep implements Step {
+public final class TrainStep extends Step {
     public static final String NAME = "train";
     public static final String DIRECTORY = "model";
     public static final String CHECKPOINT = "checkpoint.zip";
@@ -28,19 +29,10 @@ public final class TrainStep implements Step {
     private final long seed;
 
     public TrainStep(TrainParams params, int sequenceLength, long seed) {
+        super(NAME, DIRECTORY);
         this.params = params;
         this.sequenceLength = sequenceLength;
         this.seed = seed;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String directory() {
-        return DIRECTORY;
     }
 
     @Override
@@ -61,7 +53,7 @@ public final class TrainStep implements Step {
     @Override
     public StepResult run(StepContext context) {
         RunDirectory run = context.run();
-        String shards = "shards/" + params.recipe();
+        String shards = MaskStep.directory(params.recipe());
         List<FileStatus> files = run.allFiles(run.path(shards + "/train"));
         BatchPlan plan =
                 new BatchPlan(files, params.batchSize(), seed, run.files().getConf());
@@ -73,7 +65,8 @@ public final class TrainStep implements Step {
         run.write(
                 context.staging(TokenizerStep.FILE), run.read(run.path(TokenizerStep.NAME + "/" + TokenizerStep.FILE)));
         return new StepResult(
-                String.format("%,d rounds, loss %.3f", rounds.count(), last.loss()), metrics(shape, rounds, last));
+                String.format(Locale.ROOT, "%,d rounds, loss %.3f", rounds.count(), last.loss()),
+                metrics(shape, rounds, last));
     }
 
     private EncoderShape shape(RunDirectory run, Manifest shards) {

@@ -1,0 +1,89 @@
+package dev.lacuna.benchmarks;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.lacuna.tokenization.TokenBuffer;
+import dev.lacuna.tokenization.huggingface.TokenizerJson;
+import dev.lacuna.tokenization.wordpiece.WordPieceModel;
+import dev.lacuna.tokenization.wordpiece.WordPieceTokenizer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Subwords a second on one thread: our engine, and Hugging Face's through DJL in batches of 256. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class TokenizeBenchmark {
+    private static final int BATCH = 256;
+
+    private final TokenBuffer buffer = new TokenBuffer();
+    private List<String> texts;
+    private WordPieceTokenizer ours;
+    private HuggingFaceTokenizer theirs;
+
+    /** Subwords made, which JMH turns into a rate. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Subwords {
+        public long subwords;
+    }
+
+    @Setup
+    public void prepare() throws IOException {
+        texts = Glosses.texts();
+        WordPieceModel model = Glosses.model(texts);
+        ours = new WordPieceTokenizer(model);
+        Path file = Files.createTempFile("tokenizer", ".json");
+        Files.writeString(file, TokenizerJson.write(model));
+        theirs = HuggingFaceTokenizer.builder()
+                .optTokenizerPath(file)
+                .optAddSpecialTokens(false)
+                .optTruncation(false)
+                .build();
+        Files.delete(file);
+    }
+
+    @TearDown
+    public void close() {
+        theirs.close();
+    }
+
+    @Benchmark
+    public int lacuna(Subwords counter) {
+        for (String text : texts) {
+            buffer.clear();
+            ours.encode(text, 0, text.length(), buffer);
+            counter.subwords += buffer.size();
+        }
+        return buffer.size();
+    }
+
+    @Benchmark
+    public int huggingFace(Subwords counter) {
+        for (int from = 0; from < texts.size(); from += BATCH) {
+            List<String> batch = texts.subList(from, Math.min(texts.size(), from + BATCH));
+            for (Encoding encoding : theirs.batchEncode(batch)) {
+                counter.subwords += encoding.getIds().length;
+            }
+        }
+        return texts.size();
+    }
+}
