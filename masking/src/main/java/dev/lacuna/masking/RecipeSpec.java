@@ -57,7 +57,7 @@ public record RecipeSpec(
         } catch (ConfigException e) {
             throw new UserException("Cannot read recipe: " + e.getMessage(), e);
         }
-        return new RecipeSpec(
+        RecipeSpec spec = new RecipeSpec(
                 name,
                 values.get("paper"),
                 PieceSpec.parse(values.get("units")),
@@ -66,6 +66,9 @@ public record RecipeSpec(
                 PieceSpec.parse(values.get("sampler")),
                 PieceSpec.parse(values.get("corruption")),
                 PieceSpec.parse(values.get("targets")));
+        // Makes every piece once, so that a wrong one is told here and not hours later.
+        spec.bind(MaskingTables.empty());
+        return spec;
     }
 
     /** The composition, every piece with its resolved parameters: what manifests record and random keys are made from. */

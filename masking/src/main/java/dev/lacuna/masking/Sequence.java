@@ -9,8 +9,7 @@ package dev.lacuna.masking;
  * @param documentStarts position of each fragment's first subword
  * @param number index of the first fragment within its document; with {@code documents[0]} it names the row
  */
-public record Sequence(int[] ids, int[] wordStarts, String[] documents, int[] documentStarts, int number)
-        implements java.io.Serializable {
+public record Sequence(int[] ids, int[] wordStarts, String[] documents, int[] documentStarts, int number) {
     public int size() {
         return ids.length;
     }

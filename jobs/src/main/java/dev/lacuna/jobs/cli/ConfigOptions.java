@@ -34,6 +34,7 @@ final class ConfigOptions {
     static Configuration hadoop() {
         Configuration configuration = new Configuration();
         configuration.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        configuration.setBoolean("fs.file.impl.disable.cache", true);
         return configuration;
     }
 }

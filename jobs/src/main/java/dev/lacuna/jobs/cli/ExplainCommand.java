@@ -66,7 +66,7 @@ public final class ExplainCommand implements Callable<Integer> {
             throw new UserException("Cannot explain: --draws must be at least 1 (" + draws + ")");
         }
         WordPieceModel model = RunTokenizer.load(run);
-        MaskingTables tables = MaskStep.tables(spec, run, model, null);
+        MaskingTables tables = MaskStep.tables(spec, run, model, Pipeline.pmiList(settings, run));
         Sequence sequence = sequence(model);
         Explanation explanation =
                 Explanation.of(spec.bind(tables), sequence, settings.seed(), draws, model.vocabulary());
@@ -109,7 +109,8 @@ public final class ExplainCommand implements Callable<Integer> {
                 .mapToLong(unit -> unit.subwords().size())
                 .sum();
         console.result(
-                "%n%d of %d subwords chosen (%.1f %%); chance: share of %,d maskings that chose a subword of the unit",
+                "%n%d of %d subwords chosen (%.1f %%); chance: share of %,d maskings "
+                        + "that chose it (0 if it is longer than a text this short may lose)",
                 chosen, all, 100.0 * chosen / Math.max(1, all), explanation.redraws());
     }
 

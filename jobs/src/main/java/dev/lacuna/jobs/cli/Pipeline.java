@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.cli;
 
 import dev.lacuna.jobs.config.CorpusParams;
+import dev.lacuna.jobs.config.Paths;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.config.ShardParams;
 import dev.lacuna.jobs.config.StatisticsParams;
@@ -10,8 +11,8 @@ import dev.lacuna.jobs.corpus.Corpora;
 import dev.lacuna.jobs.corpus.CorpusSource;
 import dev.lacuna.jobs.evaluate.EvaluateStep;
 import dev.lacuna.jobs.mask.MaskStep;
-import dev.lacuna.jobs.mask.PackedRows;
 import dev.lacuna.jobs.mask.RecipeFiles;
+import dev.lacuna.jobs.mask.ShuffledFragments;
 import dev.lacuna.jobs.report.ReportStep;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
@@ -57,11 +58,10 @@ final class Pipeline {
     }
 
     private List<Step> tokenizeSteps() {
-        CorpusParams corpusParams = CorpusParams.from(settings);
-        CorpusSource corpus = Corpora.open(corpusParams, run.files().getConf());
+        CorpusSource corpus = Corpora.open(CorpusParams.from(settings), run.files().getConf());
         TokenizerParams tokenizer = TokenizerParams.from(settings);
-        String given = tokenizer.file() == null ? null : read(tokenizer.file(), "tokenizer");
-        return List.of(new TokenizerStep(tokenizer, corpus, given), new TokenizeStep(corpus, corpusParams.format()));
+        String given = tokenizer.file() == null ? null : read(tokenizer.file(), "tokenizer", run);
+        return List.of(new TokenizerStep(tokenizer, corpus, given), new TokenizeStep(corpus));
     }
 
     private List<RecipeSpec> recipes() {
@@ -81,14 +81,19 @@ final class Pipeline {
     }
 
     private List<Step> maskSteps(List<RecipeSpec> recipes, ShardParams shards) {
-        String pmiList = settings.optionalText("mask.pmi-list");
-        String pmiText = pmiList == null ? null : read(pmiList, "PMI list");
-        PackedRows rows = new PackedRows();
+        String pmiText = pmiList(settings, run);
+        ShuffledFragments fragments = new ShuffledFragments();
         List<Step> steps = new ArrayList<>();
         for (RecipeSpec recipe : recipes) {
-            steps.add(new MaskStep(recipe, shards, settings.seed(), pmiText, rows));
+            steps.add(new MaskStep(recipe, shards, settings.seed(), pmiText, fragments));
         }
         return List.copyOf(steps);
+    }
+
+    /** Text of the PMI list that the configuration names, or null. */
+    static String pmiList(Settings settings, RunDirectory run) {
+        String path = settings.optionalText("mask.pmi-list");
+        return path == null ? null : read(path, "PMI list", run);
     }
 
     private static void requireShards(String recipe, List<RecipeSpec> recipes) {
@@ -99,8 +104,8 @@ final class Pipeline {
         }
     }
 
-    private String read(String path, String what) {
-        Path file = new Path(path);
+    private static String read(String path, String what, RunDirectory run) {
+        Path file = Paths.of(path);
         try (InputStream in = file.getFileSystem(run.files().getConf()).open(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

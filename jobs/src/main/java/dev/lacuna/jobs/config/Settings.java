@@ -4,13 +4,13 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
 import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +39,13 @@ public final class Settings {
             merged = checked(parse(file), reference).withFallback(merged);
         }
         for (String override : overrides) {
-            merged = checked(parse(override), reference).withFallback(merged);
+            merged = checked(SetOption.parse(override), reference).withFallback(merged);
         }
-        return new Settings(merged.resolve());
+        try {
+            return new Settings(merged.resolve());
+        } catch (ConfigException e) {
+            throw new UserException("Cannot use configuration: " + e.getMessage(), e);
+        }
     }
 
     /** {@code reference.conf}, which holds every key. */
@@ -65,27 +69,14 @@ public final class Settings {
         }
     }
 
-    private static Config parse(String override) {
-        int equals = override.indexOf('=');
-        if (equals < 1) {
-            throw new UserException("Cannot read --set: it wants key=value (" + override + ")");
-        }
-        try {
-            return ConfigFactory.parseString(
-                    override, ConfigParseOptions.defaults().setOriginDescription("--set " + override));
-        } catch (ConfigException e) {
-            // Values such as file:/a/b or 50%: not HOCON, but clear enough.
-            return ConfigFactory.parseMap(
-                    Map.of(
-                            override.substring(0, equals).strip(),
-                            override.substring(equals + 1).strip()),
-                    "--set " + override);
-        }
-    }
-
     private static Config checked(Config given, Config reference) {
         Map<String, ConfigValue> known = leaves(reference);
         leaves(given).forEach((key, value) -> {
+            if (key.equals("spark") && !(value instanceof ConfigObject)) {
+                throw new UserException(
+                        "Cannot use configuration: spark holds properties, such as spark.executor.memory ("
+                                + value.unwrapped() + ")");
+            }
             if (!known.containsKey(key) && !key.startsWith(SPARK)) {
                 throw new UserException(
                         "Cannot use configuration: unknown key; did you mean " + Nearest.of(key, known.keySet()) + "? ("
@@ -145,7 +136,12 @@ public final class Settings {
     }
 
     public long seed() {
-        return read("seed", () -> config.getLong("seed"));
+        String text = text("seed");
+        try {
+            return new BigDecimal(text).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw wrong("seed", "must be a whole number of at most 64 bits", text);
+        }
     }
 
     public int integer(String key, int least, int most) {

@@ -22,10 +22,10 @@ public record TrainParams(
                 settings.integer("train.averaging-frequency", 1, 1_000_000),
                 settings.integer("train.batch-size", 1, 1 << 16),
                 settings.number("train.epochs", 1e-6, 1e6),
-                settings.number("train.learning-rate", 0, 10),
+                settings.number("train.learning-rate", 1e-12, 10),
                 settings.number("train.warmup-fraction", 0, 1),
                 settings.number("train.weight-decay", 0, 1),
-                settings.integer("train.model.hidden-size", 1, 1 << 16),
+                settings.integer("train.model.hidden-size", 1, 1 << 14),
                 settings.integer("train.model.layers", 1, 1000),
                 settings.integer("train.model.heads", 1, 1000));
         if (params.hiddenSize % params.heads != 0) {

@@ -1,8 +1,10 @@
 package dev.lacuna.jobs.corpus;
 
+import dev.lacuna.jobs.config.Paths;
 import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.compress.BZip2Codec;
+import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
 /**
@@ -34,7 +38,7 @@ record CorpusFile(String path, String name, long bytes, boolean packed, String s
         TreeMap<String, CorpusFile> found = new TreeMap<>();
         for (String pattern : patterns) {
             try {
-                addAll(new Path(pattern), configuration, found);
+                addAll(Paths.of(pattern), configuration, found);
             } catch (IOException e) {
                 throw new UserException("Cannot read corpus: " + e.getMessage() + " (" + pattern + ")", e);
             }
@@ -58,16 +62,17 @@ record CorpusFile(String path, String name, long bytes, boolean packed, String s
         if (roots == null || roots.length == 0) {
             throw new UserException("Cannot read corpus: no such file (" + pattern + ")");
         }
-        int before = found.size();
+        boolean any = false;
         for (FileStatus root : roots) {
-            add(root, root.getPath().getName(), fileSystem, configuration, found);
+            any |= add(root, root.getPath().getName(), fileSystem, configuration, found);
         }
-        if (found.size() == before) {
+        if (!any) {
             throw new UserException("Cannot read corpus: no files in it (" + pattern + ")");
         }
     }
 
-    private static void add(
+    /** Whether there was a file. One that two patterns name gets the lesser of its two names, whatever their order. */
+    private static boolean add(
             FileStatus status,
             String name,
             FileSystem files,
@@ -75,19 +80,34 @@ record CorpusFile(String path, String name, long bytes, boolean packed, String s
             TreeMap<String, CorpusFile> found)
             throws IOException {
         if (status.isDirectory()) {
+            boolean any = false;
             for (FileStatus child : files.listStatus(status.getPath())) {
                 String childName = child.getPath().getName();
                 if (!childName.startsWith("_") && !childName.startsWith(".")) {
-                    add(child, name + "/" + childName, files, configuration, found);
+                    any |= add(child, name + "/" + childName, files, configuration, found);
                 }
             }
-        } else {
-            Path path = status.getPath();
-            boolean packed = new CompressionCodecFactory(configuration).getCodec(path) != null;
-            found.put(
-                    path.toString(),
-                    new CorpusFile(
-                            path.toString(), name, status.getLen(), packed, sample(files, path, status.getLen())));
+            return any;
+        }
+        Path path = status.getPath();
+        CompressionCodec codec = new CompressionCodecFactory(configuration).getCodec(path);
+        if (codec instanceof BZip2Codec && status.getLen() > 0) {
+            requireBzip2(files, path);
+        }
+        String sample = sample(files, path, status.getLen());
+        found.merge(
+                path.toString(),
+                new CorpusFile(path.toString(), name, status.getLen(), codec != null, sample),
+                (a, b) -> a.name.compareTo(b.name) <= 0 ? a : b);
+        return true;
+    }
+
+    /** Hadoop's decoder takes a file without a single bzip2 block for an empty one. */
+    private static void requireBzip2(FileSystem files, Path path) throws IOException {
+        try (FSDataInputStream in = files.open(path)) {
+            if (!new String(in.readNBytes(3), StandardCharsets.US_ASCII).equals("BZh")) {
+                throw new UserException("Cannot read corpus: not a bzip2 file (" + path + ")");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.lacuna.jobs.corpus;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 
 /** A corpus in one format; sent to executors, so it holds only what reading a split needs. */
@@ -21,6 +22,9 @@ public interface CorpusSource extends Serializable {
 
     /** A digest of the corpus's content: equal for equal files, wherever they lie. */
     String fingerprint();
+
+    /** How the corpus is read: everything besides its content that shapes its documents. */
+    Map<String, String> parameters();
 
     /** What the corpus is, for the report: files, or the name of a built-in one. */
     List<String> paths();

@@ -4,10 +4,10 @@ import dev.lacuna.jobs.config.CorpusParams;
 import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
@@ -115,7 +115,7 @@ final class TextSource implements CorpusSource {
                     skips,
                     () -> open(file, configuration));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UserException("Cannot read corpus: " + e.getMessage() + " (" + file.name() + ")", e);
         }
     }
 
@@ -127,6 +127,14 @@ final class TextSource implements CorpusSource {
     @Override
     public String fingerprint() {
         return CorpusFile.fingerprint(files);
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Map.of(
+                "format", "text",
+                "document", blankLines ? "blank-line" : "line",
+                "on-error", failOnError ? "fail" : "skip");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -124,6 +125,11 @@ final class WordNetSource implements CorpusSource {
     @Override
     public String fingerprint() {
         return "wordnet-3.1";
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Map.of("format", "wordnet");
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.lacuna.masking.MaskingTables;
 import dev.lacuna.masking.MaskingTables.Table;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.masking.units.PmiVocabulary;
+import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import java.util.ArrayList;
@@ -39,19 +40,19 @@ public final class MaskStep extends Step {
     private final ShardParams params;
     private final long seed;
     private final String pmiList;
-    private final PackedRows packedRows;
+    private final ShuffledFragments fragments;
 
     /**
      * @param pmiList text of a PMI list from outside the run, or null for the corpus's own
-     * @param packedRows the rows before masking, shared by the recipes of one pipeline
+     * @param fragments the documents after the global shuffle, shared by the recipes of one pipeline
      */
-    public MaskStep(RecipeSpec spec, ShardParams params, long seed, String pmiList, PackedRows packedRows) {
+    public MaskStep(RecipeSpec spec, ShardParams params, long seed, String pmiList, ShuffledFragments fragments) {
         super(name(spec.name()), directory(spec.name()));
         this.spec = spec;
         this.params = params;
         this.seed = seed;
         this.pmiList = pmiList;
-        this.packedRows = packedRows;
+        this.fragments = fragments;
     }
 
     /** Name of the step that writes the shards of {@code recipe}. */
@@ -109,21 +110,19 @@ public final class MaskStep extends Step {
         RecipeSpec recipe = spec;
         long key = seed;
         int length = params.sequenceLength();
-        JavaRDD<InternalRow> rows = packedRows
-                .get(context, layout, length, model.vocabulary().specialTokens())
-                .mapPartitions(sequences -> {
-                    int shard = TaskContext.getPartitionId();
-                    MaskAudit audit = layout.isValid(shard) ? valid : train;
-                    return new MaskedRows(
-                            sequences,
-                            recipe.bind(broadcastTables.value()),
-                            broadcastTables.value(),
-                            broadcastDeciles.value(),
-                            audit,
-                            key,
-                            layout.progress(shard),
-                            length);
-                });
+        SpecialTokens special = model.vocabulary().specialTokens();
+        JavaRDD<InternalRow> rows = fragments.get(context, layout, length).mapPartitions(shuffled -> {
+            int shard = TaskContext.getPartitionId();
+            return new MaskedRows(
+                    Rows.packed(shuffled, length, special),
+                    recipe.bind(broadcastTables.value()),
+                    broadcastTables.value(),
+                    broadcastDeciles.value(),
+                    layout.isValid(shard) ? valid : train,
+                    key,
+                    layout.progress(shard),
+                    length);
+        });
         ParquetFiles.write(spark, rows, ShardTable.SCHEMA, context.staging(), shard -> target(context, layout, shard));
         requireRows(train);
         return new StepResult(summary(train, valid), metrics(spec.identity(tables), train, valid, layout));
@@ -168,6 +167,10 @@ public final class MaskStep extends Step {
         PmiVocabulary pmi = null;
         if (spec.tables().contains(Table.PMI_NGRAMS)) {
             Path own = run.path(StatisticsStep.NAME + "/" + StatisticsStep.PMI_LIST);
+            if (pmiList == null && !run.exists(own)) {
+                throw new UserException("Cannot mask by PMI: the run has no n-grams yet; run `lacuna statistics` first (" + own
+                        + ")");
+            }
             pmi = pmiList == null
                     ? PmiList.parse(run.read(own), own.toString(), model)
                     : PmiList.parse(pmiList, "mask.pmi-list", model);

@@ -2,11 +2,9 @@ package dev.lacuna.jobs.mask;
 
 import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.masking.Sequence;
-import dev.lacuna.masking.packing.Fragment;
 import dev.lacuna.masking.packing.Fragmenter;
 import dev.lacuna.masking.packing.Packer;
 import dev.lacuna.tokenization.SpecialTokens;
-import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +18,6 @@ import scala.Tuple2;
 /** The rows of all shards before masking: partition i holds shard i, in order. */
 final class Rows {
     private Rows() {}
-
-    /** What of a fragment is shuffled besides its key, which holds the document and number. */
-    private record Content(int[] ids, int[] wordStarts) implements Serializable {}
 
     /** Partition i is shard i. */
     private static final class ByShard extends Partitioner {
@@ -44,20 +39,25 @@ final class Rows {
         }
     }
 
-    static JavaRDD<Sequence> of(
-            JavaRDD<InternalRow> tokenized, ShardLayout layout, int sequenceLength, SpecialTokens special) {
+    /** The fragments of all documents, encoded, each in its shard and its place: the global shuffle. */
+    static JavaRDD<byte[]> shuffled(JavaRDD<InternalRow> tokenized, ShardLayout layout, int sequenceLength) {
         return tokenized
                 .mapPartitionsToPair(rows -> new Fragments(rows, layout, Packer.capacity(sequenceLength)))
                 .repartitionAndSortWithinPartitions(new ByShard(layout.shards()), Comparator.naturalOrder())
-                .mapPartitions(fragments -> new Packed(fragments, sequenceLength, special));
+                .values();
+    }
+
+    /** Packs the shuffled fragments of one shard. */
+    static Iterator<Sequence> packed(Iterator<byte[]> fragments, int sequenceLength, SpecialTokens special) {
+        return new Packed(fragments, sequenceLength, special);
     }
 
     /** The fragments of a stream of documents, each with its place. */
-    private static final class Fragments implements Iterator<Tuple2<ShardKey, Content>> {
+    private static final class Fragments implements Iterator<Tuple2<ShardKey, byte[]>> {
         private final Iterator<InternalRow> rows;
         private final ShardLayout layout;
         private final Fragmenter fragmenter;
-        private final ArrayDeque<Tuple2<ShardKey, Content>> ready = new ArrayDeque<>();
+        private final ArrayDeque<Tuple2<ShardKey, byte[]>> ready = new ArrayDeque<>();
 
         Fragments(Iterator<InternalRow> rows, ShardLayout layout, int capacity) {
             this.rows = rows;
@@ -76,27 +76,26 @@ final class Rows {
                         0,
                         TokenizedTable.tokens(row),
                         fragment -> ready.add(new Tuple2<>(
-                                layout.place(document, fragment.number(), heldOut),
-                                new Content(fragment.ids(), fragment.wordStarts()))));
+                                layout.place(document, fragment.number(), heldOut), FragmentCodec.encode(fragment))));
             }
             return !ready.isEmpty();
         }
 
         @Override
-        public Tuple2<ShardKey, Content> next() {
+        public Tuple2<ShardKey, byte[]> next() {
             return ready.remove();
         }
     }
 
     /** The fragments of one shard, packed. */
     private static final class Packed implements Iterator<Sequence> {
-        private final Iterator<Tuple2<ShardKey, Content>> fragments;
+        private final Iterator<byte[]> fragments;
         private final List<Sequence> ready = new ArrayList<>();
         private final Packer packer;
         private int next;
         private boolean finished;
 
-        Packed(Iterator<Tuple2<ShardKey, Content>> fragments, int length, SpecialTokens special) {
+        Packed(Iterator<byte[]> fragments, int length, SpecialTokens special) {
             this.fragments = fragments;
             this.packer = new Packer(length, special, ready::add);
         }
@@ -107,12 +106,7 @@ final class Rows {
                 ready.clear();
                 next = 0;
                 if (fragments.hasNext()) {
-                    Tuple2<ShardKey, Content> fragment = fragments.next();
-                    packer.add(new Fragment(
-                            fragment._1().document(),
-                            fragment._1().number(),
-                            fragment._2().ids(),
-                            fragment._2().wordStarts()));
+                    packer.add(FragmentCodec.decode(fragments.next()));
                 } else {
                     packer.finish();
                     finished = true;

@@ -30,8 +30,7 @@ record ShardLayout(long seed, int trainShards, int validShards, double validFrac
         RandomKey key = RandomKey.of(seed, "shuffle", document, number, 0);
         int first = heldOut ? trainShards : 0;
         int count = heldOut ? validShards : trainShards;
-        int shard = first + (int) Math.multiplyHigh(key.high() >>> 1, 2L * count);
-        return new ShardKey(shard, key.low(), document, number);
+        return new ShardKey(first + Math.min(count - 1, (int) (key.fraction() * count)), key);
     }
 
     /** Position of a training shard in training time, 0 to 1: shards are trained on in their order. */

@@ -16,7 +16,6 @@ import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.train.TrainStep;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Gathers {@code report.json} from the manifests, and from the tables what manifests do not hold. */
 final class ReportData {
@@ -123,27 +122,10 @@ final class ReportData {
                 .put("createdAt", manifest.createdAt())
                 .put("bytes", manifest.bytes())
                 .put("files", manifest.files().size());
-        row.set("parameters", Json.tree(flat(manifest.parameters())));
+        row.set("parameters", Json.tree(Json.flat(manifest.parameters())));
         ObjectNode inputs = row.putObject("inputs");
         manifest.sources().forEach(inputs::put);
         manifest.inputs().forEach(inputs::put);
         return row;
-    }
-
-    /** Nested parameters as dotted keys. */
-    private static TreeMap<String, String> flat(JsonNode parameters) {
-        TreeMap<String, String> flat = new TreeMap<>();
-        flatten("", parameters, flat);
-        return flat;
-    }
-
-    private static void flatten(String prefix, JsonNode node, TreeMap<String, String> flat) {
-        if (node.isObject() && !node.isEmpty()) {
-            node.fields()
-                    .forEachRemaining(field -> flatten(
-                            prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey(), field.getValue(), flat));
-        } else {
-            flat.put(prefix, node.isValueNode() ? node.asText() : node.toString());
-        }
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** JSON as manifests write it: keys in order, so that equal content has equal text. */
@@ -40,6 +41,23 @@ public final class Json {
             return DigestUtils.sha256Hex(sorted.getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every value of a tree as text, by its path with dots in between. */
+    public static TreeMap<String, String> flat(JsonNode tree) {
+        TreeMap<String, String> flat = new TreeMap<>();
+        flatten("", tree, flat);
+        return flat;
+    }
+
+    private static void flatten(String prefix, JsonNode node, TreeMap<String, String> flat) {
+        if (node.isObject() && !node.isEmpty()) {
+            node.fields()
+                    .forEachRemaining(field -> flatten(
+                            prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey(), field.getValue(), flat));
+        } else {
+            flat.put(prefix, node.isValueNode() ? node.asText() : node.toString());
         }
     }
 }

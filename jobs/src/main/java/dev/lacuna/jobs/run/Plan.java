@@ -1,6 +1,5 @@
 package dev.lacuna.jobs.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.tokenization.UserException;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ public final class Plan {
         step.sources().forEach((name, fingerprint) -> {
             String before = old.sources().get(name);
             if (before != null && !before.equals(fingerprint) && !overwrite) {
-                throw new UserException("Cannot " + step.name() + ": the run was made from another " + name
+                throw new UserException("Cannot " + verb(step) + ": the run was made from another " + name
                         + "; choose another run.dir, or replace it with --overwrite (" + run.root() + ")");
             }
         });
@@ -78,7 +77,7 @@ public final class Plan {
         for (Step.Input input : step.inputs()) {
             Step source = steps.get(input.step());
             Manifest manifest = run.manifest(source.directory())
-                    .orElseThrow(() -> new UserException("Cannot " + step.name() + ": " + source.directory()
+                    .orElseThrow(() -> new UserException("Cannot " + verb(step) + ": " + source.directory()
                             + "/ is not there or not complete; run `" + commandOf(source) + "` first (" + run.root()
                             + ")"));
             digests.put(input.step() + ":" + input.prefix(), manifest.contentDigest(input.prefix()));
@@ -88,7 +87,12 @@ public final class Plan {
 
     /** The command that runs {@code step} alone. */
     public static String commandOf(Step step) {
-        return "lacuna " + step.name().split(" ")[0].replace("tokenizer", "tokenize");
+        return "lacuna " + verb(step);
+    }
+
+    /** What {@code step} does, for messages. */
+    public static String verb(Step step) {
+        return step.name().split(" ")[0].replace("tokenizer", "tokenize");
     }
 
     static String identity(Step step, Map<String, String> inputs) {
@@ -102,13 +106,15 @@ public final class Plan {
 
     private static String difference(Step step, Map<String, String> inputs, Manifest old) {
         List<String> changes = new ArrayList<>();
-        JsonNode now = Json.tree(step.parameters());
-        TreeSet<String> names = new TreeSet<>();
-        now.fieldNames().forEachRemaining(names::add);
-        old.parameters().fieldNames().forEachRemaining(names::add);
+        Map<String, String> now = Json.flat(Json.tree(step.parameters()));
+        Map<String, String> before = Json.flat(old.parameters());
+        TreeSet<String> names = new TreeSet<>(now.keySet());
+        names.addAll(before.keySet());
         for (String name : names) {
-            if (!now.path(name).equals(old.parameters().path(name))) {
-                changes.add(name + " " + text(old.parameters().path(name)) + " → " + text(now.path(name)));
+            String value = now.getOrDefault(name, "unset");
+            String oldValue = before.getOrDefault(name, "unset");
+            if (!value.equals(oldValue)) {
+                changes.add(name + " " + oldValue + " → " + value);
             }
         }
         step.sources().forEach((name, fingerprint) -> {
@@ -122,9 +128,5 @@ public final class Plan {
             }
         });
         return changes.isEmpty() ? "made by another version" : String.join(", ", changes);
-    }
-
-    private static String text(JsonNode node) {
-        return node.isMissingNode() ? "unset" : node.toString();
     }
 }

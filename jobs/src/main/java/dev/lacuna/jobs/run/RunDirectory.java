@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.run;
 
+import dev.lacuna.jobs.config.Paths;
 import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,7 @@ public final class RunDirectory {
 
     /** Opens {@code location}; refuses a directory that holds something else than a run. */
     public static RunDirectory open(String location, Configuration configuration) {
-        Path path = new Path(location);
+        Path path = Paths.of(location);
         try {
             FileSystem files = path.getFileSystem(configuration);
             RunDirectory run = new RunDirectory(files, files.makeQualified(path));

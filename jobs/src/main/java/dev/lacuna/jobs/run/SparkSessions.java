@@ -31,6 +31,7 @@ public final class SparkSessions implements AutoCloseable {
 
     private SparkConf conf() {
         SparkConf conf = new SparkConf();
+        options.forEach(conf::set);
         if (master != null) {
             conf.setMaster(master);
         } else {
@@ -45,6 +46,8 @@ public final class SparkSessions implements AutoCloseable {
         conf.setIfMissing("spark.ui.showConsoleProgress", String.valueOf(System.console() != null));
         // Checksum side files (.crc) in a user's directories are noise; manifests hold a SHA-256 of every file.
         conf.setIfMissing("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        // Whoever opened file: first in this JVM decided its class for all; we want our own.
+        conf.setIfMissing("spark.hadoop.fs.file.impl.disable.cache", "true");
         conf.setIfMissing("spark.hadoop.parquet.block.size", String.valueOf(ROW_GROUP_BYTES));
         conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
         conf.setIfMissing("spark.sql.shuffle.partitions", "8");
@@ -53,7 +56,6 @@ public final class SparkSessions implements AutoCloseable {
         conf.setIfMissing("spark.executorEnv.OMP_NUM_THREADS", "1");
         // Each averaging round broadcasts the model anew; old ones are freed when the driver collects garbage.
         conf.setIfMissing("spark.cleaner.periodicGC.interval", "2min");
-        options.forEach(conf::set);
         return conf;
     }
 

@@ -20,6 +20,12 @@ public final class TokenizedTable {
         Columns.required("offset", DataTypes.LongType)
     });
 
+    /** The columns that counting needs; the others are not even read. */
+    public static final StructType WORDS = new StructType(
+            new StructField[] {Columns.required("ids", Columns.INTS), Columns.required("word_starts", Columns.INTS)});
+
+    private static final int[] NONE = {};
+
     private TokenizedTable() {}
 
     /** {@link #SCHEMA} and one optional text column for each of {@code columns}. */
@@ -51,8 +57,14 @@ public final class TokenizedTable {
         return row.getUTF8String(0).toString();
     }
 
-    public static int[] ids(InternalRow row) {
-        return row.getArray(2).toIntArray();
+    /** The subwords of a row of {@link #WORDS}. */
+    public static int[] idsOfWords(InternalRow row) {
+        return row.getArray(0).toIntArray();
+    }
+
+    /** A row of {@link #WORDS}, without sentence starts. */
+    public static TokenSequence words(InternalRow row) {
+        return new TokenSequence(idsOfWords(row), row.getArray(1).toIntArray(), NONE);
     }
 
     public static TokenSequence tokens(InternalRow row) {

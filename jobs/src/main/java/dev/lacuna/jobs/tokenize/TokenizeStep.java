@@ -29,17 +29,15 @@ public final class TokenizeStep extends Step {
     public static final String DIRECTORY = "tokenized";
 
     private final CorpusSource corpus;
-    private final String format;
 
-    public TokenizeStep(CorpusSource corpus, String format) {
+    public TokenizeStep(CorpusSource corpus) {
         super(NAME, DIRECTORY);
         this.corpus = corpus;
-        this.format = format;
     }
 
     @Override
     public Object parameters() {
-        return Map.of("format", format);
+        return Map.of("corpus", corpus.parameters());
     }
 
     @Override
@@ -73,7 +71,7 @@ public final class TokenizeStep extends Step {
                         counts.words(),
                         counts.subwords(),
                         skippedText(skips)),
-                counts.toJson(model.vocabulary()).put("format", format).set("paths", Json.tree(corpus.paths())),
+                counts.toJson(model.vocabulary()).put("format", corpus.parameters().get("format")).set("paths", Json.tree(corpus.paths())),
                 skips.skipped());
     }
 

@@ -21,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
@@ -51,7 +52,9 @@ public final class TokenizerStep extends Step {
 
     @Override
     public Object parameters() {
-        return given == null ? params : Map.of("sha256", org.apache.commons.codec.digest.DigestUtils.sha256Hex(given));
+        return given == null
+                ? Map.of("tokenizer", params, "corpus", corpus.parameters())
+                : Map.of("sha256", DigestUtils.sha256Hex(given));
     }
 
     @Override

@@ -16,11 +16,12 @@ record Rounds(int count, int batches, int steps, WarmupLinearDecay learningRate)
         int batches = params.workers() * params.averagingFrequency();
         int count = (int) Math.max(1, Math.rint(params.epochs() * batchesPerEpoch / batches));
         int steps = count * params.averagingFrequency();
-        int warmup = (int) Math.min(steps - 1, Math.rint(steps * params.warmupFraction()));
+        int warmup = (int) Math.min(steps, Math.rint(steps * params.warmupFraction()));
         return new Rounds(
                 count,
                 batches,
                 params.averagingFrequency(),
-                new WarmupLinearDecay(params.learningRate(), 0, warmup, steps));
+                // One step more than there are: the last one is not wasted on a rate of 0.
+                new WarmupLinearDecay(params.learningRate(), 0, warmup, steps + 1));
     }
 }

@@ -11,6 +11,7 @@ import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
+import dev.lacuna.tokenization.UserException;
 import dev.lacuna.training.encoder.EncoderShape;
 import java.util.List;
 import java.util.Locale;
@@ -75,8 +76,12 @@ public final class TrainStep extends Step {
             predictions = Math.max(predictions, split.path("mostPredictions").asInt());
         }
         int vocabularySize = RunTokenizer.load(run).vocabulary().size();
-        return new EncoderShape(
-                vocabularySize, params.hiddenSize(), params.layers(), params.heads(), sequenceLength, predictions);
+        try {
+            return new EncoderShape(
+                    vocabularySize, params.hiddenSize(), params.layers(), params.heads(), sequenceLength, predictions);
+        } catch (IllegalArgumentException e) {
+            throw new UserException(e.getMessage(), e);
+        }
     }
 
     private ObjectNode metrics(EncoderShape shape, Rounds rounds, RoundResult last) {

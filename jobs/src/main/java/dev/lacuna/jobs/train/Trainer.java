@@ -147,7 +147,7 @@ final class Trainer {
         }
         try (InputStream in = context.run().files().open(checkpoint)) {
             return Checkpoint.restore(in);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new UserException(
                     "Cannot resume training: " + e.getMessage() + "; delete it to start again (" + checkpoint + ")", e);
         }

@@ -2,6 +2,7 @@ package dev.lacuna.tokenization.random;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /** The 128 bits that name one stream of random numbers: MurmurHash3 of everything the stream is drawn for. */
@@ -36,7 +37,7 @@ public record RandomKey(long high, long low) {
 
     /** 32 hexadecimal digits. */
     public String toHex() {
-        return String.format(java.util.Locale.ROOT, "%016x%016x", high, low);
+        return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
     }
 
     /** A real in [0, 1), for a single choice that needs no stream. */

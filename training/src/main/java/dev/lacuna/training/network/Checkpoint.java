@@ -29,8 +29,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * A network on disk: configuration with iteration count, parameters, updater state. Training resumed from it goes on as if it
  * had not stopped.
  *
- * <p>The file is the zip of Deeplearning4j's {@link ModelSerializer} (JSON and two arrays), which can read it, but stored
- * instead of deflated: floats hardly shrink, and deflating took a third of a training round. Reading takes these three entries
+ * <p>The file is the zip of Deeplearning4j's {@link ModelSerializer} (JSON and two arrays), which can read it, but not
+ * compressed: floats hardly shrink, and deflating took a third of a training round. Reading takes these three entries
  * and no other: {@code ModelSerializer} would also run Java deserialisation on an entry of the right name.
  */
 public final class Checkpoint {

@@ -1,0 +1,146 @@
+package dev.lacuna.jobs.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lacuna.tokenization.UserException;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every record of parameters: its defaults, and a full mapping in which no value is the default. */
+class ParamsTest {
+    private static Settings set(String... overrides) {
+        return Settings.load(null, List.of(overrides));
+    }
+
+    private static void assertEveryComponentDiffers(Record mapped, Record defaults)
+            throws ReflectiveOperationException {
+        for (RecordComponent component : mapped.getClass().getRecordComponents()) {
+            assertThat(component.getAccessor().invoke(mapped))
+                    .as(component.getName())
+                    .isNotEqualTo(component.getAccessor().invoke(defaults));
+        }
+    }
+
+    @Test
+    void corpus() throws ReflectiveOperationException {
+        CorpusParams defaults = CorpusParams.from(set("corpus.paths=[x]"));
+        assertThat(defaults).isEqualTo(new CorpusParams("text", List.of("x"), false, "auto"));
+        CorpusParams mapped = CorpusParams.from(set(
+                "corpus.format=wordnet",
+                "corpus.paths=[a, b]",
+                "corpus.on-error=fail",
+                "corpus.text.document=blank-line"));
+        assertThat(mapped).isEqualTo(new CorpusParams("wordnet", List.of("a", "b"), true, "blank-line"));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void corpusNeedsPathsForText() {
+        assertThatThrownBy(() -> CorpusParams.from(set()))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("corpus.paths is empty");
+        assertThat(CorpusParams.from(set("corpus.format=wordnet")).paths()).isEmpty();
+    }
+
+    @Test
+    void tokenizer() throws ReflectiveOperationException {
+        TokenizerParams defaults = TokenizerParams.from(set());
+        assertThat(defaults).isEqualTo(new TokenizerParams(null, 8000, 1000, 2, true));
+        TokenizerParams mapped = TokenizerParams.from(set(
+                "tokenizer.file=t.json",
+                "tokenizer.train.vocab-size=10",
+                "tokenizer.train.limit-alphabet=20",
+                "tokenizer.train.min-frequency=30",
+                "tokenizer.train.lowercase=false"));
+        assertThat(mapped).isEqualTo(new TokenizerParams("t.json", 10, 20, 30, false));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void statistics() throws ReflectiveOperationException {
+        StatisticsParams defaults = StatisticsParams.from(set());
+        assertThat(defaults).isEqualTo(new StatisticsParams(5, 10, true, 800_000, false));
+        assertThat(defaults.pmiScore()).isEqualTo("pmi");
+        StatisticsParams mapped = StatisticsParams.from(set(
+                "statistics.ngrams.max-order=3",
+                "statistics.ngrams.min-count=4",
+                "statistics.ngrams.punctuation=keep",
+                "statistics.pmi.vocabulary-size=50",
+                "statistics.pmi.score=pmi-squared"));
+        assertThat(mapped).isEqualTo(new StatisticsParams(3, 4, false, 50, true));
+        assertThat(mapped.pmiScore()).isEqualTo("pmi-squared");
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void shards() throws ReflectiveOperationException {
+        ShardParams defaults = ShardParams.from(set());
+        assertThat(defaults).isEqualTo(new ShardParams(128, 16, 0.05));
+        ShardParams mapped =
+                ShardParams.from(set("sequence.length=64", "shards.count=10", "shards.valid-fraction=0.25"));
+        assertThat(mapped).isEqualTo(new ShardParams(64, 10, 0.25));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void validShardsHoldTheirShareAndAtLeastOne() {
+        assertThat(new ShardParams(128, 16, 0).validShards()).isZero();
+        assertThat(new ShardParams(128, 16, 1e-9).validShards()).isEqualTo(1);
+        assertThat(new ShardParams(128, 100, 0.07).validShards()).isEqualTo(7);
+    }
+
+    @Test
+    void train() throws ReflectiveOperationException {
+        TrainParams defaults = TrainParams.from(set());
+        assertThat(defaults).isEqualTo(new TrainParams("pmi", 2, 8, 16, 2, 2e-3, 0.1, 0.01, 128, 2, 2));
+        TrainParams mapped = TrainParams.from(set(
+                "train.recipe=bert",
+                "train.workers=3",
+                "train.averaging-frequency=4",
+                "train.batch-size=5",
+                "train.epochs=6.5",
+                "train.learning-rate=0.7",
+                "train.warmup-fraction=0.8",
+                "train.weight-decay=0.9",
+                "train.model.hidden-size=60",
+                "train.model.layers=11",
+                "train.model.heads=12"));
+        assertThat(mapped).isEqualTo(new TrainParams("bert", 3, 4, 5, 6.5, 0.7, 0.8, 0.9, 60, 11, 12));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "train.workers=0",
+                "train.batch-size=0",
+                "train.epochs=0",
+                "train.epochs=-1",
+                "train.learning-rate=-1",
+                "train.warmup-fraction=1.1",
+                "train.weight-decay=2",
+                "train.model.layers=0",
+                "train.model.heads=3"
+            })
+    void trainRefusesWhatCannotBeTrained(String override) {
+        assertThatThrownBy(() -> TrainParams.from(set(override)))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("Cannot use configuration: train.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "statistics.ngrams.max-order=1", "statistics.ngrams.max-order=9", "statistics.ngrams.min-count=0",
+                "statistics.ngrams.punctuation=drop", "statistics.pmi.vocabulary-size=0", "statistics.pmi.score=npmi"
+            })
+    void statisticsRefusesWhatCannotBeCounted(String override) {
+        assertThatThrownBy(() -> StatisticsParams.from(set(override)))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining(override.substring(override.indexOf('=') + 1));
+    }
+}
