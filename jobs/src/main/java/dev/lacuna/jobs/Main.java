@@ -26,18 +26,6 @@ import picocli.CommandLine.Command;
             "  lacuna explain --conf conf/quickstart.conf --recipe pmi --text \"a member of the genus\"",
             "",
             "Every key of the configuration is in conf/reference.conf, with its default and meaning."
-        },
-        subcommands = {
-            PipelineCommand.class,
-            PipelineCommand.Tokenize.class,
-            PipelineCommand.Statistics.class,
-            PipelineCommand.Mask.class,
-            PipelineCommand.Train.class,
-            PipelineCommand.Evaluate.class,
-            PipelineCommand.Report.class,
-            RecipesCommand.class,
-            ExplainCommand.class,
-            DoctorCommand.class
         })
 public final class Main {
     public static void main(String[] arguments) {
@@ -47,7 +35,14 @@ public final class Main {
     /** Runs one command and returns its exit code. */
     public static int run(String... arguments) {
         CommandLine commandLine = new CommandLine(new Main());
+        PipelineCommand.addTo(commandLine);
+        commandLine
+                .addSubcommand(new RecipesCommand())
+                .addSubcommand(new ExplainCommand())
+                .addSubcommand(new DoctorCommand());
         commandLine.setExecutionExceptionHandler(new Failures());
+        commandLine.setParameterExceptionHandler(Failures::wrongArguments);
+        commandLine.setUsageHelpAutoWidth(true);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         if (arguments.length == 0) {
             commandLine.usage(System.err);

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import org.apache.hadoop.security.AccessControlException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Tells the caller's mistakes in one line and our own with a trace, wherever in a chain of causes they hide. */
@@ -23,6 +24,16 @@ public final class Failures implements IExecutionExceptionHandler {
             return OURS;
         }
         commandLine.getErr().println(message);
+        return CALLER;
+    }
+
+    /** Tells what is wrong with the arguments of a command. */
+    public static int wrongArguments(ParameterException mistake, String[] arguments) {
+        CommandLine command = mistake.getCommandLine();
+        command.getErr()
+                .println("Cannot run: "
+                        + mistake.getMessage().lines().findFirst().orElse("wrong arguments") + "; see `"
+                        + command.getCommandSpec().qualifiedName() + " --help`");
         return CALLER;
     }
 

@@ -26,39 +26,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.fs.Path;
 
 /** All steps of a configuration, in the order of the data flow. Every parameter is checked here, before anything runs. */
 final class Pipeline {
     private final Settings settings;
     private final RunDirectory run;
-    private final List<Step> tokenize;
-    private final List<Step> statistics;
-    private final List<Step> mask;
-    private final List<Step> train;
-    private final List<Step> evaluate;
-    private final List<Step> report;
+    private final Map<Stage, List<Step>> stages = new EnumMap<>(Stage.class);
 
     Pipeline(Settings settings, RunDirectory run) {
         this.settings = settings;
         this.run = run;
-        tokenize = tokenizeSteps();
-        statistics = List.of(new StatisticsStep(StatisticsParams.from(settings)));
         ShardParams shards = ShardParams.from(settings);
         List<RecipeSpec> recipes = recipes();
-        mask = maskSteps(recipes, shards);
-        TrainParams trainParams = TrainParams.from(settings);
-        requireShards(trainParams.recipe(), recipes);
-        train = List.of(new TrainStep(trainParams, shards.sequenceLength(), settings.seed()));
-        evaluate =
-                List.of(new EvaluateStep(recipes.stream().map(RecipeSpec::name).toList()));
-        List<Step> reported = concat(tokenize, statistics, mask, train, evaluate);
-        report = List.of(new ReportStep(run, reported, settings));
+        TrainParams training = TrainParams.from(settings);
+        requireShards(training.recipe(), recipes);
+        stages.put(Stage.TOKENIZE, tokenizeSteps());
+        stages.put(Stage.STATISTICS, List.of(new StatisticsStep(StatisticsParams.from(settings))));
+        stages.put(Stage.MASK, maskSteps(recipes, shards));
+        stages.put(Stage.TRAIN, List.of(new TrainStep(training, shards.sequenceLength(), settings.seed())));
+        stages.put(
+                Stage.EVALUATE,
+                List.of(new EvaluateStep(recipes.stream().map(RecipeSpec::name).toList())));
+        stages.put(Stage.REPORT, List.of(new ReportStep(run, until(Stage.EVALUATE), settings)));
     }
 
     private List<Step> tokenizeSteps() {
-        CorpusSource corpus = Corpora.open(CorpusParams.from(settings), run.files().getConf());
+        CorpusSource corpus =
+                Corpora.open(CorpusParams.from(settings), run.files().getConf());
         TokenizerParams tokenizer = TokenizerParams.from(settings);
         String given = tokenizer.file() == null ? null : read(tokenizer.file(), "tokenizer", run);
         return List.of(new TokenizerStep(tokenizer, corpus, given), new TokenizeStep(corpus));
@@ -113,31 +112,22 @@ final class Pipeline {
         }
     }
 
-    @SafeVarargs
-    private static List<Step> concat(List<Step>... lists) {
-        List<Step> all = new ArrayList<>();
-        for (List<Step> list : lists) {
-            all.addAll(list);
-        }
-        return List.copyOf(all);
-    }
-
+    /** All steps. */
     List<Step> steps() {
-        return concat(tokenize, statistics, mask, train, evaluate, report);
+        return until(Stage.REPORT);
     }
 
-    /** The steps up to those of the command {@code name}. */
-    List<Step> until(String name) {
-        return switch (name) {
-            case "tokenize" -> tokenize;
-            case "statistics" -> concat(tokenize, statistics);
-            case "mask" -> concat(tokenize, statistics, mask);
-            case "train" -> concat(tokenize, statistics, mask, train);
-            case "evaluate" -> concat(tokenize, statistics, mask, train, evaluate);
-            default -> throw new UserException(
-                    "Cannot run pipeline: --until must be one of tokenize, statistics, mask, train, " + "evaluate ("
-                            + name + ")");
-        };
+    /** The steps up to those of {@code last}, in order. */
+    List<Step> until(Stage last) {
+        return stages.entrySet().stream()
+                .filter(stage -> stage.getKey().compareTo(last) <= 0)
+                .flatMap(stage -> stage.getValue().stream())
+                .toList();
+    }
+
+    /** The steps of {@code stage} alone. */
+    List<Step> stage(Stage stage) {
+        return stages.get(stage);
     }
 
     /** The steps whose output {@code chosen} reads, and theirs, as far as they are not chosen themselves. */
@@ -145,7 +135,7 @@ final class Pipeline {
         List<String> wanted = new ArrayList<>();
         List<Step> before = new ArrayList<>();
         List<Step> all = new ArrayList<>(steps());
-        java.util.Collections.reverse(all);
+        Collections.reverse(all);
         for (Step step : all) {
             if (chosen.contains(step) || wanted.contains(step.name())) {
                 step.inputs().forEach(input -> wanted.add(input.step()));
@@ -155,29 +145,5 @@ final class Pipeline {
             }
         }
         return before;
-    }
-
-    List<Step> tokenize() {
-        return tokenize;
-    }
-
-    List<Step> statistics() {
-        return statistics;
-    }
-
-    List<Step> mask() {
-        return mask;
-    }
-
-    List<Step> train() {
-        return train;
-    }
-
-    List<Step> evaluate() {
-        return evaluate;
-    }
-
-    List<Step> report() {
-        return report;
     }
 }

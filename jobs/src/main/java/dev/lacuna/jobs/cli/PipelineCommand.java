@@ -10,17 +10,14 @@ import dev.lacuna.jobs.run.StepRunner;
 import dev.lacuna.tokenization.UserException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Runs the whole pipeline, or with its subclasses one step of it; what is up to date is left alone. */
-@Command(
-        name = "pipeline",
-        mixinStandardHelpOptions = true,
-        description = "Runs all steps, from text to report; skips what is up to date.",
-        footer = {"", "Example:", "  lacuna pipeline --conf conf/quickstart.conf --set train.epochs=1"})
-public class PipelineCommand implements Callable<Integer> {
+/** Runs the whole pipeline or one stage of it; what is up to date is left alone. */
+@Command(mixinStandardHelpOptions = true)
+public final class PipelineCommand implements Callable<Integer> {
     @Mixin
     private ConfigOptions config;
 
@@ -41,9 +38,34 @@ public class PipelineCommand implements Callable<Integer> {
 
     @Option(
             names = "--until",
-            paramLabel = "STEP",
-            description = "Stops after tokenize, statistics, mask, train or evaluate (pipeline only).")
-    private String until;
+            paramLabel = "STAGE",
+            description = "Stops the pipeline after this stage: ${COMPLETION-CANDIDATES}.")
+    private Stage until = Stage.REPORT;
+
+    private final Stage only;
+
+    private PipelineCommand(Stage only) {
+        this.only = only;
+    }
+
+    /** Adds the command of the whole pipeline and one for each stage. */
+    public static void addTo(CommandLine parent) {
+        CommandLine all = new CommandLine(new PipelineCommand(null));
+        all.getCommandSpec()
+                .usageMessage()
+                .description("Runs all stages, from text to report; skips what is up to date.")
+                .footer("", "Example:", "  lacuna pipeline --conf conf/quickstart.conf --set train.epochs=1");
+        parent.addSubcommand("pipeline", all);
+        for (Stage stage : Stage.values()) {
+            CommandLine one = new CommandLine(new PipelineCommand(stage));
+            one.getCommandSpec().remove(one.getCommandSpec().findOption("--until"));
+            one.getCommandSpec()
+                    .usageMessage()
+                    .description(stage.description())
+                    .footer("", "Example:", "  lacuna " + stage + " --conf conf/quickstart.conf");
+            parent.addSubcommand(stage.toString(), one);
+        }
+    }
 
     @Override
     public Integer call() {
@@ -66,9 +88,8 @@ public class PipelineCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The steps this command runs. */
-    List<Step> chosen(Pipeline pipeline) {
-        return until == null ? pipeline.steps() : pipeline.until(until);
+    private List<Step> chosen(Pipeline pipeline) {
+        return only == null ? pipeline.until(until) : pipeline.stage(only);
     }
 
     /** One step alone must not be run on top of others that the configuration would make anew. */
@@ -81,72 +102,6 @@ public class PipelineCommand implements Callable<Integer> {
                         + assessment.reason() + "; run `" + Plan.commandOf(step) + "` first, or the whole pipeline ("
                         + step.name() + ")");
             }
-        }
-    }
-
-    @Command(
-            name = "tokenize",
-            mixinStandardHelpOptions = true,
-            description = "Learns or takes a tokenizer and cuts the corpus into subwords.")
-    public static final class Tokenize extends PipelineCommand {
-        @Override
-        List<Step> chosen(Pipeline pipeline) {
-            return pipeline.tokenize();
-        }
-    }
-
-    @Command(
-            name = "statistics",
-            mixinStandardHelpOptions = true,
-            description = "Counts subwords, words and n-grams, and scores the n-grams by PMI.")
-    public static final class Statistics extends PipelineCommand {
-        @Override
-        List<Step> chosen(Pipeline pipeline) {
-            return pipeline.statistics();
-        }
-    }
-
-    @Command(
-            name = "mask",
-            mixinStandardHelpOptions = true,
-            description = "Writes masked training shards for every recipe of mask.recipes.")
-    public static final class Mask extends PipelineCommand {
-        @Override
-        List<Step> chosen(Pipeline pipeline) {
-            return pipeline.mask();
-        }
-    }
-
-    @Command(
-            name = "train",
-            mixinStandardHelpOptions = true,
-            description = "Pretrains the encoder by parameter averaging; takes up where a killed run stopped.")
-    public static final class Train extends PipelineCommand {
-        @Override
-        List<Step> chosen(Pipeline pipeline) {
-            return pipeline.train();
-        }
-    }
-
-    @Command(
-            name = "evaluate",
-            mixinStandardHelpOptions = true,
-            description = "Masked loss, perplexity and accuracy on the held-out shards, beside the unigram baseline.")
-    public static final class Evaluate extends PipelineCommand {
-        @Override
-        List<Step> chosen(Pipeline pipeline) {
-            return pipeline.evaluate();
-        }
-    }
-
-    @Command(
-            name = "report",
-            mixinStandardHelpOptions = true,
-            description = "Writes one HTML page and one JSON file about everything the run holds.")
-    public static final class Report extends PipelineCommand {
-        @Override
-        List<Step> chosen(Pipeline pipeline) {
-            return pipeline.report();
         }
     }
 }
