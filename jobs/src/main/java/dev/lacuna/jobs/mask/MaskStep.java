@@ -168,8 +168,8 @@ public final class MaskStep extends Step {
         if (spec.tables().contains(Table.PMI_NGRAMS)) {
             Path own = run.path(StatisticsStep.NAME + "/" + StatisticsStep.PMI_LIST);
             if (pmiList == null && !run.exists(own)) {
-                throw new UserException("Cannot mask by PMI: the run has no n-grams yet; run `lacuna statistics` first (" + own
-                        + ")");
+                throw new UserException(
+                        "Cannot mask by PMI: the run has no n-grams yet; run `lacuna statistics` first (" + own + ")");
             }
             pmi = pmiList == null
                     ? PmiList.parse(run.read(own), own.toString(), model)

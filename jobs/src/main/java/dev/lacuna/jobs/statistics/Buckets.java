@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.statistics;
 
+import dev.lacuna.statistics.counting.BucketedBlocks;
 import dev.lacuna.statistics.counting.CountBlock;
 import dev.lacuna.statistics.counting.SequenceCounts;
 import java.util.ArrayList;
@@ -59,12 +60,7 @@ final class Buckets extends Partitioner {
 
     /** Appends {@code counts} to {@code out}, a block a bucket, and empties it. */
     void flush(SequenceCounts counts, List<Tuple2<Integer, byte[]>> out) {
-        byte[][] blocks = CountBlock.split(counts, count);
-        for (int bucket = 0; bucket < count; bucket++) {
-            if (blocks[bucket] != null) {
-                out.add(new Tuple2<>(bucket, blocks[bucket]));
-            }
-        }
+        addressed(CountBlock.split(counts, count)).forEachRemaining(out::add);
         counts.clear();
     }
 
@@ -80,26 +76,32 @@ final class Buckets extends Partitioner {
         return blocks.partitionBy(this).mapPartitions(part -> {
             SequenceCounts counts = new SequenceCounts();
             part.forEachRemaining(block -> CountBlock.merge(block._2(), counts));
-            return blockOf(counts, minCount);
+            return List.of(CountBlock.of(frequent(counts, minCount))).iterator();
         });
     }
 
-    private static Iterator<byte[]> blockOf(SequenceCounts counts, long minCount) {
-        SequenceCounts kept = counts;
-        if (minCount > 1) {
-            kept = new SequenceCounts();
-            SequenceCounts frequent = kept;
-            counts.forEach((source, from, to, totalTermFreq, docFreq) -> {
-                if (totalTermFreq >= minCount) {
-                    frequent.add(source, from, to, totalTermFreq, docFreq);
-                }
-            });
-        }
-        byte[] block = CountBlock.split(kept, 1)[0];
-        List<byte[]> out = new ArrayList<>();
-        if (block != null) {
-            out.add(block);
-        }
+    /** The blocks, each with the bucket it is for. */
+    static Iterator<Tuple2<Integer, byte[]>> addressed(BucketedBlocks blocks) {
+        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
+        blocks.forEach((bucket, block) -> out.add(new Tuple2<>(bucket, block)));
         return out.iterator();
+    }
+
+    /** Brings the blocks of each bucket together as they are: a partition a bucket. */
+    JavaRDD<byte[]> deliver(JavaRDD<Tuple2<Integer, byte[]>> addressed) {
+        return JavaPairRDD.fromJavaRDD(addressed).partitionBy(this).values();
+    }
+
+    private static SequenceCounts frequent(SequenceCounts counts, long minCount) {
+        if (minCount <= 1) {
+            return counts;
+        }
+        SequenceCounts frequent = new SequenceCounts();
+        counts.forEach((source, from, to, totalTermFreq, docFreq) -> {
+            if (totalTermFreq >= minCount) {
+                frequent.add(source, from, to, totalTermFreq, docFreq);
+            }
+        });
+        return frequent;
     }
 }

@@ -81,7 +81,7 @@ final class NgramCounts {
         return frequent.treeAggregate(
                 new NgramFilter(count),
                 (filter, block) -> {
-                    counts(block).forEach((source, from, to, t, d) -> filter.add(source, from, to));
+                    CountBlock.forEach(block, (source, from, to, t, d) -> filter.add(source, from, to));
                     return filter;
                 },
                 NgramFilter::merge);
@@ -92,7 +92,7 @@ final class NgramCounts {
         int[] chunk = new int[CHUNK_WORDS];
         int size = 0;
         while (rows.hasNext()) {
-            TokenSequence tokens = TokenizedTable.tokens(rows.next());
+            TokenSequence tokens = TokenizedTable.words(rows.next());
             if (size > 0 && size + tokens.words() + 1 > chunk.length) {
                 chunks.add(Arrays.copyOf(chunk, size));
                 size = 0;
@@ -122,13 +122,9 @@ final class NgramCounts {
     }
 
     private static long size(byte[] block) {
-        return counts(block).size();
-    }
-
-    static SequenceCounts counts(byte[] block) {
-        SequenceCounts counts = new SequenceCounts();
-        CountBlock.merge(block, counts);
-        return counts;
+        long[] size = new long[1];
+        CountBlock.forEach(block, (source, from, to, totalTermFreq, docFreq) -> size[0]++);
+        return size[0];
     }
 
     /** The n-grams of {@code order}, one block a bucket; an n-gram is the sequence of its words' numbers. */

@@ -13,6 +13,7 @@ import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
+import dev.lacuna.statistics.ngram.Ngram;
 import dev.lacuna.statistics.ngram.PmiQuota;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.storage.StorageLevel;
 
 /** Counts subwords, words and word n-grams, scores the n-grams, and picks the PMI vocabulary. */
 public final class StatisticsStep extends Step {
@@ -56,7 +56,7 @@ public final class StatisticsStep extends Step {
         Manifest tokenized = context.run().manifest(TokenizeStep.DIRECTORY).orElseThrow();
         Buckets buckets = Buckets.forCorpus(tokenized.metrics().path("subwords").asLong());
         JavaRDD<InternalRow> rows =
-                ParquetFiles.read(spark, context.run().path(TokenizeStep.DIRECTORY), TokenizedTable.SCHEMA);
+                ParquetFiles.read(spark, context.run().path(TokenizeStep.DIRECTORY), TokenizedTable.WORDS);
         Broadcast<Vocabulary> vocabulary =
                 sparkContext.broadcast(RunTokenizer.load(context.run()).vocabulary());
 
@@ -72,30 +72,24 @@ public final class StatisticsStep extends Step {
 
         NgramCounts counts = new NgramCounts(sparkContext, rows, index, buckets, params.maxOrder(), params.minCount());
         sparkContext.setJobDescription("statistics: score n-grams");
-        JavaRDD<Ngram> ngrams = new NgramScores(counts, index, buckets)
-                .upTo(sparkContext, params.maxOrder())
-                .persist(StorageLevel.MEMORY_AND_DISK_SER());
-        NgramTables.write(spark, ngrams, ranking(), buckets, context.staging("ngrams"));
+        NgramScores scores = new NgramScores(counts, index, buckets, params.maxOrder());
+        Ngram.Ranking ranking = new Ngram.Ranking(params.squaredPmi());
+        RankedNgrams ngrams = new RankedNgrams(sparkContext, scores, index, buckets, ranking);
+        ngrams.writeTable(spark, context.staging("ngrams"));
+        scores.unpersist();
         ArrayNode orders = writePmiList(context, ngrams, counts);
         ngrams.unpersist();
         counts.unpersist();
         return result(tokenized, frequencies, index.value(), counts, orders);
     }
 
-    private Ngram.Ranking ranking() {
-        return new Ngram.Ranking(params.squaredPmi());
-    }
-
     /** Writes the best n-grams of each order up to its quota; returns what the report shows of each order. */
-    private ArrayNode writePmiList(StepContext context, JavaRDD<Ngram> ngrams, NgramCounts counts) {
+    private ArrayNode writePmiList(StepContext context, RankedNgrams ngrams, NgramCounts counts) {
         ArrayNode orders = Json.MAPPER.createArrayNode();
         StringBuilder list = new StringBuilder();
         for (int order = 2; order <= params.maxOrder(); order++) {
-            int wanted = order;
             int quota = PmiQuota.of(order, params.maxOrder(), params.pmiVocabularySize());
-            List<Ngram> best = quota == 0
-                    ? List.of()
-                    : ngrams.filter(ngram -> ngram.order() == wanted).takeOrdered(quota, ranking());
+            List<Ngram> best = ngrams.best(order, quota);
             best.forEach(ngram -> list.append(ngram.text()).append('\n'));
             ObjectNode node = orders.addObject()
                     .put("order", order)

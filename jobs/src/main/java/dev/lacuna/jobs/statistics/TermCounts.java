@@ -58,7 +58,7 @@ final class TermCounts {
         SequenceCounts counts = new SequenceCounts();
         List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
         for (long document = 1; rows.hasNext(); document++) {
-            TokenSequence tokens = TokenizedTable.tokens(rows.next());
+            TokenSequence tokens = TokenizedTable.words(rows.next());
             for (int w = 0; w < tokens.words(); w++) {
                 int from = tokens.wordStarts()[w];
                 if (!vocabulary.isSpecial(tokens.ids()[from])) {
@@ -77,7 +77,7 @@ final class TermCounts {
         long[] docFreqs = new long[vocabulary.size()];
         long[] lastDocuments = new long[vocabulary.size()];
         for (long document = 1; rows.hasNext(); document++) {
-            for (int id : TokenizedTable.ids(rows.next())) {
+            for (int id : TokenizedTable.idsOfWords(rows.next())) {
                 totalTermFreqs[id]++;
                 if (lastDocuments[id] != document) {
                     lastDocuments[id] = document;

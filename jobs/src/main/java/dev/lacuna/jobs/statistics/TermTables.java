@@ -3,6 +3,7 @@ package dev.lacuna.jobs.statistics;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.SubwordsTable;
 import dev.lacuna.jobs.table.WordsTable;
+import dev.lacuna.statistics.counting.CountBlock;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ final class TermTables {
 
     private static Iterator<InternalRow> words(byte[] block, Vocabulary vocabulary) {
         List<Word> words = new ArrayList<>();
-        NgramCounts.counts(block).forEach((source, from, to, totalTermFreq, docFreq) -> {
+        CountBlock.forEach(block, (source, from, to, totalTermFreq, docFreq) -> {
             int[] subwords = Arrays.copyOfRange(source, from, to);
             words.add(new Word(vocabulary.word(subwords, 0, subwords.length), subwords, totalTermFreq, docFreq));
         });
@@ -53,10 +54,11 @@ final class TermTables {
         int size = vocabulary.value().size();
         long[] totalTermFreqs = new long[size];
         long[] docFreqs = new long[size];
-        blocks.collect().forEach(block -> NgramCounts.counts(block).forEach((source, from, to, total, documents) -> {
-            totalTermFreqs[source[from]] = total;
-            docFreqs[source[from]] = documents;
-        }));
+        blocks.collect()
+                .forEach(block -> CountBlock.forEach(block, (source, from, to, total, documents) -> {
+                    totalTermFreqs[source[from]] = total;
+                    docFreqs[source[from]] = documents;
+                }));
         Broadcast<Vocabulary> names = vocabulary;
         JavaRDD<InternalRow> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(List.of(0), 1)

@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.statistics;
 
+import dev.lacuna.statistics.counting.CountBlock;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
@@ -17,8 +18,7 @@ final class WordFrequencies {
     WordFrequencies(JavaRDD<byte[]> words) {
         Map<Long, Long> histogram = words.flatMapToPair(block -> {
                     TreeMap<Long, Long> own = new TreeMap<>();
-                    NgramCounts.counts(block)
-                            .forEach((source, from, to, count, docFreq) -> own.merge(count, 1L, Long::sum));
+                    CountBlock.forEach(block, (source, from, to, count, docFreq) -> own.merge(count, 1L, Long::sum));
                     return own.entrySet().stream()
                             .map(e -> new Tuple2<>(e.getKey(), e.getValue()))
                             .iterator();

@@ -1,8 +1,8 @@
 package dev.lacuna.jobs.statistics;
 
 import dev.lacuna.statistics.counting.CountBlock;
-import dev.lacuna.statistics.counting.SequenceCounts;
 import dev.lacuna.statistics.counting.SequenceIndex;
+import dev.lacuna.statistics.ngram.Ngram;
 import dev.lacuna.statistics.ngram.NgramCounter;
 import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.Vocabulary;
@@ -50,10 +50,8 @@ final class WordIndex implements Serializable {
     }
 
     private static Iterator<Word> frequent(byte[] block, long minCount, boolean[] breaks) {
-        SequenceCounts counts = new SequenceCounts();
-        CountBlock.merge(block, counts);
         List<Word> words = new ArrayList<>();
-        counts.forEach((source, from, to, totalTermFreq, docFreq) -> {
+        CountBlock.forEach(block, (source, from, to, totalTermFreq, docFreq) -> {
             if (totalTermFreq >= minCount && !isBreak(source, from, to, breaks)) {
                 words.add(new Word(Arrays.copyOfRange(source, from, to), totalTermFreq));
             }
@@ -104,8 +102,12 @@ final class WordIndex implements Serializable {
         return end;
     }
 
-    /** The words numbered {@code numbers}, separated by blanks. */
-    String text(int[] numbers) {
+    /** The scored n-gram of the words numbered {@code numbers}. */
+    Ngram ngram(int[] numbers, long totalTermFreq, double pmi, double pmiSquared) {
+        return new Ngram(numbers.length, text(numbers), totalTermFreq, pmi, pmiSquared);
+    }
+
+    private String text(int[] numbers) {
         StringBuilder text = new StringBuilder();
         for (int number : numbers) {
             int[] subwords = words.get(number);

@@ -4,8 +4,11 @@
  *
  * <p>{@link dev.lacuna.jobs.statistics.TermCounts} counts subwords and words in one pass; {@link
  * dev.lacuna.jobs.statistics.NgramCounts} counts n-grams order by order, each pass counting only what can still reach the
- * minimum; {@link dev.lacuna.jobs.statistics.NgramScores} joins every n-gram with its beginnings and endings to score it.
- * Partial counts are combined in primitive tables before they are shuffled, as {@link
- * dev.lacuna.statistics.counting.CountBlock blocks} for {@link dev.lacuna.jobs.statistics.Buckets buckets}.
+ * minimum; {@link dev.lacuna.jobs.statistics.NgramScores} brings every n-gram to its first and to its last words to score it;
+ * {@link dev.lacuna.jobs.statistics.RankedNgrams} names and sorts them, for the table and for the PMI list.
+ *
+ * <p>Counts and scores are shuffled and kept as bytes, a block a bucket of {@link dev.lacuna.jobs.statistics.Buckets}: {@link
+ * dev.lacuna.statistics.counting.CountBlock} from primitive tables that combine partial counts first, {@link
+ * dev.lacuna.statistics.ngram.NgramBlock} for scores, {@link dev.lacuna.statistics.ngram.RankedBlock} for what is written.
  */
 package dev.lacuna.jobs.statistics;

@@ -71,7 +71,9 @@ public final class TokenizeStep extends Step {
                         counts.words(),
                         counts.subwords(),
                         skippedText(skips)),
-                counts.toJson(model.vocabulary()).put("format", corpus.parameters().get("format")).set("paths", Json.tree(corpus.paths())),
+                counts.toJson(model.vocabulary())
+                        .put("format", corpus.parameters().get("format"))
+                        .set("paths", Json.tree(corpus.paths())),
                 skips.skipped());
     }
 

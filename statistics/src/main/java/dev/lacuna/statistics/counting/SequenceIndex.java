@@ -12,6 +12,7 @@ public final class SequenceIndex implements Serializable {
 
     /** 0 where empty, else the sequence's hash in the high half, which spares most look-ups in the arena, and number + 1. */
     private long[] slots = new long[1 << 10];
+
     private int[] starts = new int[1 << 9];
     private int[] arena = new int[1 << 11];
     private int size;
@@ -102,19 +103,14 @@ public final class SequenceIndex implements Serializable {
     private void append(int[] source, int from, int to) {
         int length = to - from;
         int start = starts[size];
-        if (start + length > arena.length) {
-            arena = Arrays.copyOf(arena, grown(arena.length, start + length));
+        if (length > arena.length - start) {
+            arena = Arrays.copyOf(arena, Grown.capacity(arena.length, (long) start + length));
         }
         if (size + 2 > starts.length) {
-            starts = Arrays.copyOf(starts, grown(starts.length, size + 2));
+            starts = Arrays.copyOf(starts, Grown.capacity(starts.length, size + 2));
         }
         System.arraycopy(source, from, arena, start, length);
         starts[++size] = start + length;
-    }
-
-    private static int grown(int capacity, int needed) {
-        long doubled = Math.max(capacity * 2L, needed);
-        return (int) Math.min(doubled, Integer.MAX_VALUE - 8);
     }
 
     private void rehash() {

@@ -1,6 +1,5 @@
 package dev.lacuna.statistics.ngram;
 
-import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -15,43 +14,67 @@ import java.util.Arrays;
  * only the probabilities of w's beginnings and the best cuts of w's endings. Both are carried along: the beginnings of w are
  * those of its first n-1 words, the endings those of its last n-1 words.
  *
- * @param logProbability log p(w)
  * @param score PMI(w); NaN for a single word
  * @param beginnings log p of the first k words, at k-1, for k = 1..n
  * @param endings the best sum of log p over all ways to cut the last k words, the uncut one included, at k-1
  */
-public record Pmi(double logProbability, double score, double[] beginnings, double[] endings) implements Serializable {
+public record Pmi(double score, double[] beginnings, double[] endings) {
 
     /** A single word. */
     public static Pmi ofWord(long count, long positions) {
-        double logProbability = logProbability(count, positions);
-        double[] alone = {logProbability};
-        return new Pmi(logProbability, Double.NaN, alone, alone);
+        double[] alone = {logProbability(count, positions)};
+        return new Pmi(Double.NaN, alone, alone);
     }
 
     /**
      * An n-gram of two words or more.
      *
-     * @param first its first n-1 words
-     * @param last its last n-1 words
+     * @param beginnings those of its first n-1 words
+     * @param endings those of its last n-1 words
      */
-    public static Pmi ofNgram(long count, long positions, Pmi first, Pmi last) {
+    public static Pmi ofNgram(long count, long positions, double[] beginnings, double[] endings) {
         double logProbability = logProbability(count, positions);
-        int shorter = first.beginnings.length;
+        int shorter = beginnings.length;
         double bestCut = Double.NEGATIVE_INFINITY;
         for (int k = 1; k <= shorter; k++) {
-            bestCut = Math.max(bestCut, first.beginnings[k - 1] + last.endings[shorter - k]);
+            bestCut = Math.max(bestCut, beginnings[k - 1] + endings[shorter - k]);
         }
         return new Pmi(
-                logProbability,
                 logProbability - bestCut,
-                append(first.beginnings, logProbability),
-                append(last.endings, Math.max(logProbability, bestCut)));
+                append(beginnings, logProbability),
+                append(endings, Math.max(logProbability, bestCut)));
+    }
+
+    /** log p(w). */
+    public double logProbability() {
+        return beginnings[beginnings.length - 1];
     }
 
     /** The form of the released lists: log( p(w)² / Π p(x) ). */
     public double squared() {
-        return score + logProbability;
+        return score + logProbability();
+    }
+
+    /** Score, beginnings and endings in one array, of {@link #arrayLength}. */
+    double[] toArray() {
+        int order = beginnings.length;
+        double[] values = new double[arrayLength(order)];
+        values[0] = score;
+        System.arraycopy(beginnings, 0, values, 1, order);
+        System.arraycopy(endings, 0, values, 1 + order, order);
+        return values;
+    }
+
+    static Pmi ofArray(double[] values) {
+        int order = values.length / 2;
+        return new Pmi(
+                values[0],
+                Arrays.copyOfRange(values, 1, 1 + order),
+                Arrays.copyOfRange(values, 1 + order, values.length));
+    }
+
+    static int arrayLength(int order) {
+        return 1 + 2 * order;
     }
 
     private static double logProbability(long count, long positions) {

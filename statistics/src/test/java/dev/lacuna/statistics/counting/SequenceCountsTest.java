@@ -37,15 +37,13 @@ class SequenceCountsTest {
         for (int from = 0; from < DOCUMENTS; from += 50) {
             part.clear();
             countDocuments(from, from + 50, part, expected);
-            byte[][] blocks = CountBlock.split(part, buckets);
-            for (int b = 0; b < buckets; b++) {
-                shuffled.get(b).add(blocks[b]);
-            }
+            CountBlock.split(part, buckets)
+                    .forEach((bucket, block) -> shuffled.get(bucket).add(block));
         }
         Map<List<Integer>, long[]> merged = new HashMap<>();
         for (List<byte[]> blocks : shuffled) {
             SequenceCounts bucket = new SequenceCounts();
-            blocks.stream().filter(block -> block != null).forEach(block -> CountBlock.merge(block, bucket));
+            blocks.forEach(block -> CountBlock.merge(block, bucket));
             Map<List<Integer>, long[]> own = asMap(bucket);
             assertThat(Collections.disjoint(own.keySet(), merged.keySet())).isTrue();
             merged.putAll(own);
@@ -60,7 +58,7 @@ class SequenceCountsTest {
         counts.add(sequence, 0, 3, Long.MAX_VALUE / 2, 1L << 40);
         counts.add(sequence, 0, 0, 1, 1);
         SequenceCounts back = new SequenceCounts();
-        CountBlock.merge(CountBlock.split(counts, 1)[0], back);
+        CountBlock.merge(CountBlock.of(counts), back);
         assertThat(asMap(back)).usingRecursiveComparison().isEqualTo(asMap(counts));
     }
 

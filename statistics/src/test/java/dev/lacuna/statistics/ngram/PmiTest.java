@@ -35,8 +35,8 @@ class PmiTest {
                     : Pmi.ofNgram(
                             counts.get(ngram),
                             positions[n],
-                            scored.get(ngram.subList(0, n - 1)),
-                            scored.get(ngram.subList(1, n)));
+                            scored.get(ngram.subList(0, n - 1)).beginnings(),
+                            scored.get(ngram.subList(1, n)).endings());
             scored.put(ngram, pmi);
             if (n > 1) {
                 assertThat(pmi.score()).as("%s", ngram).isCloseTo(bruteForceScore(ngram, 1), within(1e-9));

@@ -1,4 +1,4 @@
-package dev.lacuna.jobs.statistics;
+package dev.lacuna.statistics.ngram;
 
 import java.io.Serializable;
 import java.util.Comparator;
@@ -12,23 +12,19 @@ import java.util.Comparator;
  * @param pmi equation 3 of PMI-Masking; NaN for a single word
  * @param pmiSquared the form of the released lists
  */
-record Ngram(int order, String text, long totalTermFreq, double pmi, double pmiSquared) implements Serializable {
+public record Ngram(int order, String text, long totalTermFreq, double pmi, double pmiSquared) {
 
-    /** Within an order by falling score, then falling count, then text: total, so that no tie is left to chance. */
-    static final class Ranking implements Comparator<Ngram>, Serializable {
+    /** Of one order, by falling score, then falling count, then text: total, so that no tie is left to chance. */
+    public static final class Ranking implements Comparator<Ngram>, Serializable {
         private static final long serialVersionUID = 1;
         private final boolean squared;
 
-        Ranking(boolean squared) {
+        public Ranking(boolean squared) {
             this.squared = squared;
         }
 
         @Override
         public int compare(Ngram a, Ngram b) {
-            int byOrder = Integer.compare(a.order, b.order);
-            if (byOrder != 0) {
-                return byOrder;
-            }
             int byScore = squared ? Double.compare(b.pmiSquared, a.pmiSquared) : Double.compare(b.pmi, a.pmi);
             if (byScore != 0) {
                 return byScore;

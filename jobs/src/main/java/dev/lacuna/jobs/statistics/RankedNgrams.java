@@ -1,0 +1,122 @@
+package dev.lacuna.jobs.statistics;
+
+import dev.lacuna.jobs.table.NgramsTable;
+import dev.lacuna.jobs.table.ParquetFiles;
+import dev.lacuna.statistics.ngram.Ngram;
+import dev.lacuna.statistics.ngram.NgramBlock;
+import dev.lacuna.statistics.ngram.RankedBlock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * N-grams by rank: of every order one sorted {@link RankedBlock} a bucket, so that writing the table is reading them and the
+ * PMI list is a merge of their tops.
+ */
+final class RankedNgrams {
+    private final Buckets buckets;
+    private final Broadcast<WordIndex> index;
+    private final Ngram.Ranking ranking;
+    private final List<JavaRDD<byte[]>> orders = new ArrayList<>();
+
+    RankedNgrams(
+            JavaSparkContext spark,
+            NgramScores scores,
+            Broadcast<WordIndex> index,
+            Buckets buckets,
+            Ngram.Ranking ranking) {
+        this.buckets = buckets;
+        this.index = index;
+        this.ranking = ranking;
+        orders.add(words(spark));
+        for (int order = 2; order <= scores.maxOrder(); order++) {
+            orders.add(ranked(order, scores.ofOrder(order)).persist(StorageLevel.MEMORY_AND_DISK()));
+        }
+    }
+
+    /** Single words: their numbers are dealt out to the buckets in turn. */
+    private JavaRDD<byte[]> words(JavaSparkContext spark) {
+        Broadcast<WordIndex> words = index;
+        Ngram.Ranking ranks = ranking;
+        int parts = buckets.count();
+        List<Integer> numbers = IntStream.range(0, parts).boxed().toList();
+        return spark.parallelize(numbers, parts).map(part -> {
+            List<Ngram> ngrams = new ArrayList<>();
+            for (int w = part; w < words.value().size(); w += parts) {
+                ngrams.add(words.value().ngram(new int[] {w}, words.value().count(w), Double.NaN, Double.NaN));
+            }
+            return RankedBlock.of(ngrams, ranks);
+        });
+    }
+
+    private JavaRDD<byte[]> ranked(int order, JavaRDD<byte[]> scored) {
+        Broadcast<WordIndex> words = index;
+        Ngram.Ranking ranks = ranking;
+        return scored.mapPartitions(blocks -> {
+            List<Ngram> ngrams = new ArrayList<>();
+            blocks.forEachRemaining(block -> NgramBlock.forEachScored(
+                    block,
+                    order,
+                    (numbers, count, pmi) ->
+                            ngrams.add(words.value().ngram(numbers, count, pmi.score(), pmi.squared()))));
+            return List.of(RankedBlock.of(ngrams, ranks)).iterator();
+        });
+    }
+
+    /** Writes the table of n-grams: one file a bucket, inside by order and rank. */
+    void writeTable(SparkSession spark, Path directory) {
+        JavaRDD<byte[]> blocks = orders.stream()
+                .reduce((shorter, longer) -> shorter.zipPartitions(longer, RankedNgrams::concat))
+                .orElseThrow();
+        ParquetFiles.write(spark, blocks.flatMap(RankedNgrams::rows), NgramsTable.SCHEMA, directory);
+    }
+
+    private static Iterator<byte[]> concat(Iterator<byte[]> shorter, Iterator<byte[]> longer) {
+        List<byte[]> all = new ArrayList<>();
+        shorter.forEachRemaining(all::add);
+        longer.forEachRemaining(all::add);
+        return all.iterator();
+    }
+
+    private static Iterator<InternalRow> rows(byte[] block) {
+        Iterator<Ngram> ngrams = RankedBlock.read(block);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return ngrams.hasNext();
+            }
+
+            @Override
+            public InternalRow next() {
+                Ngram ngram = ngrams.next();
+                return NgramsTable.toRow(
+                        ngram.order(), ngram.text(), ngram.totalTermFreq(), ngram.pmi(), ngram.pmiSquared());
+            }
+        };
+    }
+
+    /** The best {@code most} n-grams of {@code order}, best first; they fit the driver, as the PMI vocabulary does. */
+    List<Ngram> best(int order, int most) {
+        Ngram.Ranking ranks = ranking;
+        byte[] block = orders.get(order - 1)
+                .treeAggregate(
+                        RankedBlock.EMPTY,
+                        (top, next) -> RankedBlock.best(top, next, ranks, most),
+                        (top, next) -> RankedBlock.best(top, next, ranks, most));
+        List<Ngram> ngrams = new ArrayList<>();
+        RankedBlock.read(block).forEachRemaining(ngrams::add);
+        return ngrams;
+    }
+
+    void unpersist() {
+        orders.forEach(JavaRDD::unpersist);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.lacuna.jobs.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.Tables;
+import dev.lacuna.jobs.TinyCorpus;
+import dev.lacuna.jobs.run.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every row of every statistics table against a recount of the tokenized table. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StatisticsContract {
+    private static final int MIN_COUNT = 3;
+
+    private final int maxOrder;
+    private final int vocabularySize;
+    private final boolean breakAtPunctuation;
+    private final boolean squared;
+
+    private Recount recount;
+    private List<String> vocabulary;
+    private List<Row> subwords;
+    private List<Row> words;
+    private List<Row> ngrams;
+    private List<String> pmiList;
+    private JsonNode metrics;
+
+    StatisticsContract(int maxOrder, int vocabularySize, boolean breakAtPunctuation, boolean squared) {
+        this.maxOrder = maxOrder;
+        this.vocabularySize = vocabularySize;
+        this.breakAtPunctuation = breakAtPunctuation;
+        this.squared = squared;
+    }
+
+    @BeforeAll
+    void run(@TempDir Path home) throws IOException {
+        Path run = home.resolve("run");
+        List<String> options = TinyCorpus.settings(run, TinyCorpus.write(home.resolve("corpus"), 400, 4, 2));
+        String[] own = {
+            "--set", "statistics.ngrams.max-order=" + maxOrder,
+            "--set", "statistics.ngrams.punctuation=" + (breakAtPunctuation ? "break" : "keep"),
+            "--set", "statistics.pmi.vocabulary-size=" + vocabularySize,
+            "--set", "statistics.pmi.score=" + (squared ? "pmi-squared" : "pmi")
+        };
+        for (String command : List.of("tokenize", "statistics")) {
+            Cli.Outcome outcome = Cli.local(command, options, own);
+            assertThat(outcome.code()).as(outcome.err()).isZero();
+        }
+        List<Tables.Content> tables = Tables.read(
+                run.resolve("tokenized"),
+                run.resolve("statistics/subwords"),
+                run.resolve("statistics/words"),
+                run.resolve("statistics/ngrams"));
+        subwords = tables.get(1).rows();
+        words = tables.get(2).rows();
+        ngrams = tables.get(3).rows();
+        vocabulary = subwords.stream()
+                .sorted(Comparator.comparing(row -> Tables.number(row, "id")))
+                .map(row -> Tables.text(row, "subword"))
+                .toList();
+        recount = new Recount(tables.get(0).rows(), vocabulary, maxOrder, breakAtPunctuation);
+        pmiList = Files.readAllLines(run.resolve("statistics/pmi.txt"));
+        metrics = Json.MAPPER
+                .readTree(Files.readString(run.resolve("statistics/_manifest.json")))
+                .path("metrics");
+    }
+
+    @Test
+    void theCorpusHoldsWhatTheTestIsAbout() {
+        assertThat(recount.subwords).containsKey(vocabulary.indexOf("[UNK]")).containsKey(vocabulary.indexOf("[SEP]"));
+        assertThat(recount.words).containsKeys(",", "(", "?");
+        assertThat(recount.frequent(MIN_COUNT).keySet()).anyMatch(ngram -> Recount.order(ngram) == maxOrder);
+        assertThat(recount.ngrams.values()).contains((long) MIN_COUNT, MIN_COUNT - 1L);
+    }
+
+    @Test
+    void subwordsAreTheWholeVocabularyById() {
+        assertThat(subwords)
+                .extracting(row -> Tables.number(row, "id"))
+                .isSorted()
+                .hasSize(vocabulary.size());
+        for (Row row : subwords) {
+            long[] counts = recount.subwords.getOrDefault((int) Tables.number(row, "id"), new long[2]);
+            assertThat(Tables.number(row, "total_term_freq")).as(row.toString()).isEqualTo(counts[0]);
+            assertThat(Tables.number(row, "doc_freq")).as(row.toString()).isEqualTo(counts[1]);
+        }
+    }
+
+    @Test
+    void wordsAreAllWordsOnce() {
+        Map<String, List<Long>> found = new TreeMap<>();
+        for (Row row : words) {
+            String word = Tables.text(row, "word");
+            assertThat(found.put(word, List.of(Tables.number(row, "total_term_freq"), Tables.number(row, "doc_freq"))))
+                    .as("%s again", word)
+                    .isNull();
+            int[] ids = Tables.ints(row, "subword_ids");
+            assertThat(Tables.list(ids, 0, ids.length)).as(word).isEqualTo(recount.cuts.get(word));
+        }
+        Map<String, List<Long>> wanted = new TreeMap<>();
+        recount.words.forEach((word, counts) -> wanted.put(word, List.of(counts[0], counts[1])));
+        assertThat(found).isEqualTo(wanted);
+    }
+
+    @Test
+    void ngramsAreThoseOfTheMinimumCountOnceWithTheirOrder() {
+        Map<String, Long> found = new TreeMap<>();
+        for (Row row : ngrams) {
+            String ngram = Tables.text(row, "ngram");
+            assertThat(found.put(ngram, Tables.number(row, "total_term_freq"))).isNull();
+            assertThat(Tables.number(row, "order")).isEqualTo(Recount.order(ngram));
+        }
+        assertThat(found).isEqualTo(recount.frequent(MIN_COUNT));
+    }
+
+    @Test
+    void scoresAreTheLeastOverEveryCut() {
+        for (Row row : ngrams) {
+            String ngram = Tables.text(row, "ngram");
+            if (Recount.order(ngram) == 1) {
+                assertThat(row.isNullAt(row.fieldIndex("pmi"))).isTrue();
+                assertThat(row.isNullAt(row.fieldIndex("pmi_squared"))).isTrue();
+            } else {
+                assertThat(row.<Double>getAs("pmi")).as(ngram).isCloseTo(recount.pmi(ngram), within(1e-9));
+                assertThat(row.<Double>getAs("pmi_squared"))
+                        .as(ngram)
+                        .isCloseTo(recount.pmiSquared(ngram), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void thePmiListHoldsTheBestOfEachOrderUpToItsQuota() {
+        String score = squared ? "pmi_squared" : "pmi";
+        List<String> wanted = new ArrayList<>();
+        for (int order = 2; order <= maxOrder; order++) {
+            int wantedOrder = order;
+            double share = maxOrder == 2 ? 1 : Math.pow(0.5, Math.min(order - 1, maxOrder - 2));
+            ngrams.stream()
+                    .filter(row -> Tables.number(row, "order") == wantedOrder)
+                    .sorted(Comparator.comparing((Row row) -> -row.<Double>getAs(score))
+                            .thenComparing(row -> -Tables.number(row, "total_term_freq"))
+                            .thenComparing(row -> Tables.text(row, "ngram")))
+                    .limit((long) Math.rint(vocabularySize * share))
+                    .forEach(row -> wanted.add(Tables.text(row, "ngram")));
+        }
+        assertThat(pmiList).isEqualTo(wanted);
+        assertThat(new HashSet<>(pmiList)).hasSameSizeAs(pmiList);
+    }
+
+    @Test
+    void theManifestTellsTheSameFigures() {
+        assertThat(metrics.path("distinctWords").asLong()).isEqualTo(recount.words.size());
+        assertThat(metrics.path("sumTotalTermFreq").asLong())
+                .isEqualTo(recount.words.values().stream()
+                        .mapToLong(counts -> counts[0])
+                        .sum());
+        assertThat(metrics.path("wordPositions").asLong()).isEqualTo(recount.positions[1]);
+        assertThat(metrics.path("docCount").asLong()).isEqualTo(400);
+        Map<Integer, Long> survivors = new HashMap<>();
+        recount.frequent(MIN_COUNT).keySet().forEach(ngram -> survivors.merge(Recount.order(ngram), 1L, Long::sum));
+        for (JsonNode order : metrics.path("orders")) {
+            int n = order.path("order").asInt();
+            assertThat(order.path("positions").asLong()).as("order %d", n).isEqualTo(recount.positions[n]);
+            assertThat(order.path("survivors").asLong()).isEqualTo(survivors.getOrDefault(n, 0L));
+            assertThat(order.path("kept").asLong())
+                    .isEqualTo(pmiList.stream()
+                            .filter(ngram -> Recount.order(ngram) == n)
+                            .count());
+        }
+        assertThat(metrics.path("pmiVocabulary").asLong()).isEqualTo(pmiList.size());
+    }
+
+    @Test
+    void plantedPhrasesRankHigh() {
+        assertThat(pmiList).contains("carbon dioxide", "per capita");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.lacuna.statistics.ngram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RankedBlockTest {
+    private static final Ngram.Ranking BY_PMI = new Ngram.Ranking(false);
+
+    private static final Ngram BEST = new Ngram(2, "new york", 20, 9.5, 0.1 + 0.2);
+    private static final Ngram FREQUENT = new Ngram(2, "of the", 1L << 40, 1.25, -7);
+    private static final Ngram RARE_A = new Ngram(2, "ångström zürich", 3, 1.25, 4);
+    private static final Ngram RARE_B = new Ngram(2, "新 聞", 3, 1.25, 4);
+    private static final Ngram WORST = new Ngram(2, "the of", 3, -2, Double.MIN_VALUE);
+
+    @Test
+    void sortsByScoreThenCountThenText() {
+        assertThat(read(block(RARE_B, WORST, RARE_A, FREQUENT, BEST)))
+                .containsExactly(BEST, FREQUENT, RARE_A, RARE_B, WORST);
+    }
+
+    @Test
+    void squaredScoresRankAnew() {
+        List<Ngram> ngrams = new ArrayList<>(List.of(FREQUENT, BEST, RARE_A));
+        assertThat(read(RankedBlock.of(ngrams, new Ngram.Ranking(true)))).containsExactly(RARE_A, BEST, FREQUENT);
+    }
+
+    @Test
+    void wordsHaveNoScore() {
+        Ngram word = new Ngram(1, "word", 5, Double.NaN, Double.NaN);
+        Ngram frequent = new Ngram(1, "the", 50, Double.NaN, Double.NaN);
+        assertThat(read(block(word, frequent))).containsExactly(frequent, word);
+    }
+
+    @Test
+    void theBestOfBlocksAreTheBestOfAll() {
+        byte[] left = block(RARE_B, BEST);
+        byte[] right = block(FREQUENT, WORST, RARE_A);
+        assertThat(best(left, right, 3)).containsExactly(BEST, FREQUENT, RARE_A).isEqualTo(best(right, left, 3));
+        assertThat(best(left, right, 9)).containsExactly(BEST, FREQUENT, RARE_A, RARE_B, WORST);
+        assertThat(best(RankedBlock.EMPTY, right, 2)).containsExactly(FREQUENT, RARE_A);
+        assertThat(best(left, right, 0)).isEmpty();
+    }
+
+    private static byte[] block(Ngram... ngrams) {
+        return RankedBlock.of(new ArrayList<>(List.of(ngrams)), BY_PMI);
+    }
+
+    private static List<Ngram> best(byte[] left, byte[] right, int most) {
+        return read(RankedBlock.best(left, right, BY_PMI, most));
+    }
+
+    private static List<Ngram> read(byte[] block) {
+        List<Ngram> ngrams = new ArrayList<>();
+        RankedBlock.read(block).forEachRemaining(ngrams::add);
+        return ngrams;
+    }
+}
