@@ -40,7 +40,7 @@ final class SmallCorpus {
         return Files.writeString(
                 directory.resolve("small.conf"),
                 """
-                corpus.paths = ["%s"]
+                corpus.paths = ["CORPUS"]
                 tokenizer.train.vocab-size = 400
                 statistics.ngrams.min-count = 5
                 sequence.length = 32
@@ -52,7 +52,7 @@ final class SmallCorpus {
                   model { hidden-size = 32, layers = 1, heads = 2 }
                 }
                 """
-                        .formatted(directory.resolve("corpus.txt")));
+                        .replace("CORPUS", directory.resolve("corpus.txt").toString()));
     }
 
     private static String pick(List<String> choices, KeyedRandom random) {
