@@ -122,10 +122,23 @@ final class ReportData {
                 .put("createdAt", manifest.createdAt())
                 .put("bytes", manifest.bytes())
                 .put("files", manifest.files().size());
+        long rows = rows(manifest.metrics());
+        if (rows > 0) {
+            row.put("rows", rows);
+        }
         row.set("parameters", Json.tree(Json.flat(manifest.parameters())));
         ObjectNode inputs = row.putObject("inputs");
         manifest.sources().forEach(inputs::put);
         manifest.inputs().forEach(inputs::put);
         return row;
+    }
+
+    /** Documents of a corpus or rows of shards; 0 where a step writes neither. */
+    private static long rows(JsonNode metrics) {
+        long rows = metrics.path("documents").asLong();
+        for (JsonNode split : metrics.path("splits")) {
+            rows += split.path("sequences").asLong();
+        }
+        return rows;
     }
 }

@@ -31,7 +31,7 @@ final class ProvenanceSection implements Section {
         html.element(
                 "p",
                 "The manifest of each step: with the same code, parameters, seed and inputs, every byte of "
-                        + "the run comes out the same.",
+                        + "tokenizer, tables and shards comes out the same.",
                 "class",
                 "lead");
         overview(steps).into(html);
