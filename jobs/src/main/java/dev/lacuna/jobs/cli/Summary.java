@@ -18,7 +18,7 @@ final class Summary {
             run.manifest(step.directory()).ifPresent(manifest -> {
                 for (Skipped skipped : manifest.skipped()) {
                     console.result(
-                            "skipped      %,d records: %s; first at %s",
+                            "skipped      %,d × %s; first at %s",
                             skipped.count(), skipped.reason(), String.join(", ", skipped.examples()));
                 }
                 console.result(
