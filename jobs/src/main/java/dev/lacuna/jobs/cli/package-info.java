@@ -1,6 +1,6 @@
 /**
- * The commands. {@link dev.lacuna.jobs.cli.PipelineCommand} and its one-step kin run steps; {@link
- * dev.lacuna.jobs.cli.RecipesCommand}, {@link dev.lacuna.jobs.cli.ExplainCommand} and {@link
- * dev.lacuna.jobs.cli.DoctorCommand} look without running anything on Spark.
+ * The commands. {@link dev.lacuna.jobs.cli.PipelineCommand} runs the pipeline or one of its stages; {@link
+ * dev.lacuna.jobs.cli.RecipesCommand} and {@link dev.lacuna.jobs.cli.ExplainCommand} look without Spark, and {@link
+ * dev.lacuna.jobs.cli.DoctorCommand} tries whether Spark and the rest are there.
  */
 package dev.lacuna.jobs.cli;
