@@ -53,7 +53,7 @@ final class Glosses {
         List<TokenSequence> sequences = new ArrayList<>();
         for (String text : texts) {
             buffer.clear();
-            tokenizer.encode(text, 0, text.length(), buffer);
+            tokenizer.encode(text, buffer);
             sequences.add(buffer.toSequence());
         }
         return sequences;

@@ -9,10 +9,11 @@ import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.Tokenizer;
 import dev.lacuna.tokenization.Vocabulary;
 import dev.lacuna.tokenization.bert.BertOptions;
+import dev.lacuna.tokenization.pipeline.PipelineModel;
+import dev.lacuna.tokenization.pipeline.WordRules;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
 import dev.lacuna.tokenization.wordpiece.WordPieceModel;
-import dev.lacuna.tokenization.wordpiece.WordPieceTokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -88,7 +89,13 @@ public final class ToyCorpus {
     }
 
     public static Tokenizer tokenizer() {
-        return new WordPieceTokenizer(new WordPieceModel(VOCABULARY, BertOptions.UNCASED, 400, List.of()));
+        return new PipelineModel(
+                        List.of(),
+                        WordRules.bert(BertOptions.UNCASED),
+                        new WordPieceModel(VOCABULARY.subwords(), "##", 1, 400),
+                        VOCABULARY,
+                        List.of())
+                .tokenizer();
     }
 
     public static KeyedRandom random(String purpose, int number) {
@@ -99,7 +106,7 @@ public final class ToyCorpus {
         TokenBuffer buffer = new TokenBuffer();
         for (String sentence : sentences) {
             buffer.startSentence();
-            tokenizer().encode(sentence, 0, sentence.length(), buffer);
+            tokenizer().encode(sentence, buffer);
         }
         return buffer.toSequence();
     }

@@ -1,12 +1,12 @@
 package dev.lacuna.tokenization;
 
-/** Cuts text into subwords of a fixed vocabulary. Holds scratch and a word cache, so one instance serves one thread. */
+/** Cuts texts into subwords of a fixed vocabulary. Holds scratch and a word cache, so one instance serves one thread. */
 public interface Tokenizer {
     /**
-     * Appends the subwords of {@code text[from, to)} to {@code out}, marking the start of each word; adds no special tokens
-     * of its own. Text may be cut anywhere between words without changing the result.
+     * Appends the subwords of {@code text} to {@code out}, marking the start of each word; adds no special tokens of its own.
+     * A text is one input: cut into two, families that mark words by the blank in front of them give other ids.
      */
-    void encode(String text, int from, int to, TokenBuffer out);
+    void encode(String text, TokenBuffer out);
 
     /** The ids this tokenizer yields and what they stand for. */
     Vocabulary vocabulary();

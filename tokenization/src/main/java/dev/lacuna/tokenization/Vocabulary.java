@@ -1,7 +1,9 @@
 package dev.lacuna.tokenization;
 
+import dev.lacuna.tokenization.spelling.PrefixSpelling;
+import dev.lacuna.tokenization.spelling.Spelling;
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +14,20 @@ public final class Vocabulary implements Serializable {
 
     private final String[] subwords;
     private final Map<String, Integer> ids;
-    private final String continuationPrefix;
+    private final Spelling spelling;
     private final SpecialTokens specialTokens;
     private final boolean[] special;
 
     /**
      * @param subwords the subword of each id
-     * @param continuationPrefix what marks a subword that does not start its word, such as {@code ##}
-     * @param specialTokens the tokens that stand for no text
+     * @param spelling how they make up words
+     * @param specialTokens the tokens that stand for no text, by role
+     * @param otherSpecial ids of further tokens that no mask may touch
      */
-    public Vocabulary(List<String> subwords, String continuationPrefix, SpecialTokens specialTokens) {
+    public Vocabulary(
+            List<String> subwords, Spelling spelling, SpecialTokens specialTokens, Collection<Integer> otherSpecial) {
         this.subwords = subwords.toArray(String[]::new);
-        this.continuationPrefix = continuationPrefix;
+        this.spelling = spelling;
         this.specialTokens = specialTokens;
         this.ids = new HashMap<>(subwords.size() * 2);
         for (int id = 0; id < this.subwords.length; id++) {
@@ -35,12 +39,22 @@ public final class Vocabulary implements Serializable {
         }
         this.special = new boolean[this.subwords.length];
         for (int id : specialTokens.ids()) {
-            if (id < 0 || id >= special.length) {
-                throw new UserException("Cannot use vocabulary: special token id out of range 0.."
-                        + (special.length - 1) + " (" + id + ")");
-            }
-            special[id] = true;
+            markSpecial(id);
         }
+        otherSpecial.forEach(this::markSpecial);
+    }
+
+    /** A vocabulary whose entries that continue a word begin with {@code prefix}, such as {@code ##}. */
+    public Vocabulary(List<String> subwords, String prefix, SpecialTokens specialTokens) {
+        this(subwords, new PrefixSpelling(prefix), specialTokens, List.of());
+    }
+
+    private void markSpecial(int id) {
+        if (id < 0 || id >= special.length) {
+            throw new UserException("Cannot use vocabulary: special token id out of range 0.." + (special.length - 1)
+                    + " (" + id + ")");
+        }
+        special[id] = true;
     }
 
     public int size() {
@@ -65,31 +79,18 @@ public final class Vocabulary implements Serializable {
         return special[id];
     }
 
-    /** Prefix of subwords that continue a word. */
-    public String continuationPrefix() {
-        return continuationPrefix;
+    /** Whether {@code id} spells neither letter nor digit; a part of a character counts as a letter. */
+    public boolean isSign(int id) {
+        return word(new int[] {id}, 0, 1).codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || c == 0xFFFD);
     }
 
-    /** The text of the word whose subwords are {@code ids[from, to)}: the pieces joined, without continuation marks. */
+    /** The text of the word whose subwords are {@code ids[from, to)}: the pieces joined, without marks. */
     public String word(int[] ids, int from, int to) {
-        if (to - from == 1) {
-            return withoutPrefix(subwords[ids[from]], false);
-        }
-        StringBuilder word = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            word.append(withoutPrefix(subwords[ids[i]], i > from));
-        }
-        return word.toString();
-    }
-
-    private String withoutPrefix(String subword, boolean continues) {
-        return continues && subword.startsWith(continuationPrefix)
-                ? subword.substring(continuationPrefix.length())
-                : subword;
+        return spelling.word(subwords, ids, from, to);
     }
 
     /** The subwords in the order of their ids. */
     public List<String> subwords() {
-        return List.of(Arrays.copyOf(subwords, subwords.length));
+        return List.of(subwords);
     }
 }

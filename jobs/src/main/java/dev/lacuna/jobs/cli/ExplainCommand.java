@@ -16,8 +16,8 @@ import dev.lacuna.masking.explain.Explanation;
 import dev.lacuna.masking.packing.Fragment;
 import dev.lacuna.masking.packing.Packer;
 import dev.lacuna.tokenization.TokenSequence;
+import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
-import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,7 +65,7 @@ public final class ExplainCommand implements Callable<Integer> {
         if (draws < 1) {
             throw new UserException("Cannot explain: --draws must be at least 1 (" + draws + ")");
         }
-        WordPieceModel model = RunTokenizer.load(run);
+        TokenizerModel model = RunTokenizer.load(run);
         MaskingTables tables = MaskStep.tables(spec, run, model, Pipeline.pmiList(settings, run));
         Sequence sequence = sequence(model);
         Explanation explanation =
@@ -74,7 +74,7 @@ public final class ExplainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Sequence sequence(WordPieceModel model) {
+    private Sequence sequence(TokenizerModel model) {
         TokenSequence tokens = new DocumentTokenizer(model).tokenize(text);
         if (tokens.size() == 0) {
             throw new UserException("Cannot explain: --text holds no word (" + text + ")");

@@ -18,8 +18,8 @@ import dev.lacuna.masking.MaskingTables.Table;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.masking.units.PmiVocabulary;
 import dev.lacuna.tokenization.SpecialTokens;
+import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
-import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +95,7 @@ public final class MaskStep extends Step {
     public StepResult run(StepContext context) {
         SparkSession spark = context.spark();
         JavaSparkContext sparkContext = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        WordPieceModel model = RunTokenizer.load(context.run());
+        TokenizerModel model = RunTokenizer.load(context.run());
         MaskingTables tables = tables(spec, context.run(), model, pmiList);
         WordDeciles deciles = WordDeciles.load(context);
         ShardLayout layout = ShardLayout.of(params, seed);
@@ -163,7 +163,7 @@ public final class MaskStep extends Step {
     }
 
     /** The tables {@code spec} asks for, from the run or from outside. */
-    public static MaskingTables tables(RecipeSpec spec, RunDirectory run, WordPieceModel model, String pmiList) {
+    public static MaskingTables tables(RecipeSpec spec, RunDirectory run, TokenizerModel model, String pmiList) {
         PmiVocabulary pmi = null;
         if (spec.tables().contains(Table.PMI_NGRAMS)) {
             Path own = run.path(StatisticsStep.NAME + "/" + StatisticsStep.PMI_LIST);

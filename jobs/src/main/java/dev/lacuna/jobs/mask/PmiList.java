@@ -1,9 +1,9 @@
 package dev.lacuna.jobs.mask;
 
 import dev.lacuna.masking.units.PmiVocabulary;
+import dev.lacuna.tokenization.Tokenizer;
+import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
-import dev.lacuna.tokenization.wordpiece.WordPieceModel;
-import dev.lacuna.tokenization.wordpiece.WordPieceTokenizer;
 
 /** Reads a PMI list, the corpus's own or one in AI21's text form. */
 public final class PmiList {
@@ -13,9 +13,9 @@ public final class PmiList {
      * @param text one n-gram a line
      * @param source where it comes from, for messages
      */
-    public static PmiVocabulary parse(String text, String source, WordPieceModel model) {
+    public static PmiVocabulary parse(String text, String source, TokenizerModel model) {
         PmiVocabulary vocabulary = new PmiVocabulary();
-        WordPieceTokenizer tokenizer = new WordPieceTokenizer(model);
+        Tokenizer tokenizer = model.tokenizer();
         text.lines().forEach(line -> vocabulary.add(line, tokenizer));
         if (vocabulary.size() == 0) {
             throw new UserException(

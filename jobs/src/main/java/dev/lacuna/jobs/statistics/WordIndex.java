@@ -63,8 +63,7 @@ final class WordIndex implements Serializable {
     private static boolean[] breaks(Vocabulary vocabulary, boolean breakAtPunctuation) {
         boolean[] breaks = new boolean[vocabulary.size()];
         for (int id = 0; id < breaks.length; id++) {
-            boolean sign = vocabulary.subword(id).codePoints().noneMatch(Character::isLetterOrDigit);
-            breaks[id] = vocabulary.isSpecial(id) || breakAtPunctuation && sign;
+            breaks[id] = vocabulary.isSpecial(id) || breakAtPunctuation && vocabulary.isSign(id);
         }
         return breaks;
     }

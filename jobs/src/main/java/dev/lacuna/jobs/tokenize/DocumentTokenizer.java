@@ -1,32 +1,26 @@
 package dev.lacuna.jobs.tokenize;
 
+import dev.lacuna.tokenization.Boundaries;
 import dev.lacuna.tokenization.TokenBuffer;
 import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.Tokenizer;
-import dev.lacuna.tokenization.sentence.SentenceSplitter;
-import dev.lacuna.tokenization.wordpiece.WordPieceModel;
-import dev.lacuna.tokenization.wordpiece.WordPieceTokenizer;
+import dev.lacuna.tokenization.TokenizerModel;
 
-/** Cuts whole documents: sentence by sentence, so that sentence starts fall on subwords. */
+/** Cuts whole documents: subwords, words and sentences. */
 public final class DocumentTokenizer {
     private final Tokenizer tokenizer;
     private final int unknown;
     private final TokenBuffer buffer = new TokenBuffer();
 
-    public DocumentTokenizer(WordPieceModel model) {
-        tokenizer = new WordPieceTokenizer(model);
+    public DocumentTokenizer(TokenizerModel model) {
+        tokenizer = model.tokenizer();
         unknown = model.vocabulary().specialTokens().unknown();
     }
 
     public TokenSequence tokenize(String text) {
         buffer.clear();
-        for (int from = 0; from < text.length(); ) {
-            int to = SentenceSplitter.next(text, from);
-            buffer.startSentence();
-            tokenizer.encode(text, from, to, buffer);
-            from = to;
-        }
-        buffer.endText();
+        tokenizer.encode(text, buffer);
+        Boundaries.markSentences(text, buffer);
         return buffer.toSequence();
     }
 

@@ -10,8 +10,9 @@ import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.tokenization.TokenSequence;
+import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
-import dev.lacuna.tokenization.wordpiece.WordPieceModel;
+import dev.lacuna.tokenization.huggingface.TokenizerSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -55,12 +56,12 @@ public final class TokenizeStep extends Step {
         SparkSession spark = context.spark();
         JavaSparkContext sparkContext = JavaSparkContext.fromSparkContext(spark.sparkContext());
         sparkContext.setJobDescription("tokenize: cut documents into subwords");
-        WordPieceModel model = RunTokenizer.load(context.run());
+        TokenizerSource tokenizer = RunTokenizer.source(context.run());
         SkipLog skips = new SkipLog();
         CorpusCounts counts = new CorpusCounts();
         spark.sparkContext().register(skips, "skipped records");
         spark.sparkContext().register(counts, "corpus counts");
-        JavaRDD<InternalRow> rows = tokenized(sparkContext, sparkContext.broadcast(model), skips, counts);
+        JavaRDD<InternalRow> rows = tokenized(sparkContext, sparkContext.broadcast(tokenizer), skips, counts);
         ParquetFiles.write(spark, rows, TokenizedTable.schema(corpus.columns()), context.staging());
         requireDocuments(counts, skips);
         return new StepResult(
@@ -71,20 +72,23 @@ public final class TokenizeStep extends Step {
                         counts.words(),
                         counts.subwords(),
                         skippedText(skips)),
-                counts.toJson(model.vocabulary())
+                counts.toJson(tokenizer.model().vocabulary())
                         .put("format", corpus.parameters().get("format"))
                         .set("paths", Json.tree(corpus.paths())),
                 skips.skipped());
     }
 
     private JavaRDD<InternalRow> tokenized(
-            JavaSparkContext spark, Broadcast<WordPieceModel> model, SkipLog skips, CorpusCounts counts) {
+            JavaSparkContext spark, Broadcast<TokenizerSource> tokenizer, SkipLog skips, CorpusCounts counts) {
         SerializableConfiguration configuration = new SerializableConfiguration(spark.hadoopConfiguration());
         CorpusSource source = corpus;
         List<CorpusSource.Split> splits = corpus.splits();
         return spark.parallelize(splits, splits.size())
                 .mapPartitions(part -> new TokenizedRows(
-                        part, split -> source.read(split, configuration.value(), skips), model.value(), counts));
+                        part,
+                        split -> source.read(split, configuration.value(), skips),
+                        tokenizer.value().model(),
+                        counts));
     }
 
     private void requireDocuments(CorpusCounts counts, SkipLog skips) {
@@ -119,7 +123,7 @@ public final class TokenizeStep extends Step {
         private final CorpusCounts counts;
         private Iterator<Document> documents = java.util.Collections.emptyIterator();
 
-        TokenizedRows(Iterator<CorpusSource.Split> splits, Reader reader, WordPieceModel model, CorpusCounts counts) {
+        TokenizedRows(Iterator<CorpusSource.Split> splits, Reader reader, TokenizerModel model, CorpusCounts counts) {
             this.splits = splits;
             this.reader = reader;
             this.tokenizer = new DocumentTokenizer(model);

@@ -7,13 +7,16 @@ import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.Vocabulary;
 import dev.lacuna.tokenization.bert.BertOptions;
 import dev.lacuna.tokenization.bert.BertWords;
+import dev.lacuna.tokenization.huggingface.Engine;
+import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
 import dev.lacuna.tokenization.huggingface.TokenizerJson;
+import dev.lacuna.tokenization.huggingface.TokenizerWriter;
 import dev.lacuna.tokenization.wordpiece.WordCounts;
-import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import dev.lacuna.tokenization.wordpiece.WordPieceTrainer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +49,7 @@ public final class TokenizerStep extends Step {
         this.corpus = corpus;
         this.given = given;
         if (given != null) {
-            TokenizerJson.parse(given, params.file());
+            open(given, params.file());
         }
     }
 
@@ -69,9 +72,9 @@ public final class TokenizerStep extends Step {
 
     @Override
     public StepResult run(StepContext context) {
-        String json = given == null ? TokenizerJson.write(train(context)) : given;
+        String json = given == null ? train(context) : given;
         context.run().write(context.staging(FILE), json);
-        Vocabulary vocabulary = TokenizerJson.parse(json, FILE).vocabulary();
+        Vocabulary vocabulary = open(json, FILE).vocabulary();
         return new StepResult(
                 String.format(
                         Locale.ROOT,
@@ -81,7 +84,11 @@ public final class TokenizerStep extends Step {
                 Json.object().put("vocabularySize", vocabulary.size()).put("trained", given == null));
     }
 
-    private WordPieceModel train(StepContext context) {
+    private static TokenizerModel open(String json, String source) {
+        return TokenizerJson.open(json, SpecialTokenNames.USUAL, Engine.AUTO, source);
+    }
+
+    private String train(StepContext context) {
         BertOptions options = params.lowercase() ? BertOptions.UNCASED : BertOptions.CASED;
         Map<String, Long> counts = countWords(context, options);
         if (counts.isEmpty()) {
@@ -89,7 +96,7 @@ public final class TokenizerStep extends Step {
                     + " times (" + String.join(", ", corpus.paths()) + ")");
         }
         Vocabulary vocabulary = new WordPieceTrainer(params.vocabularySize(), params.alphabetLimit()).train(counts);
-        return new WordPieceModel(vocabulary, options, WordPieceModel.DEFAULT_LONGEST_WORD, WordPieceTrainer.SPECIAL);
+        return TokenizerWriter.wordPiece(vocabulary.subwords(), WordPieceTrainer.SPECIAL, options);
     }
 
     private Map<String, Long> countWords(StepContext context, BertOptions options) {

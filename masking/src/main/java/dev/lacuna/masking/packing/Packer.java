@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Fills rows of a fixed length with fragments: {@code [CLS] a… [SEP] b… [SEP]}. Each fragment goes to the fullest open row it
+ * Fills rows of a fixed length with fragments: {@code [CLS] a… [SEP] b… [SEP]}, without the first where the tokenizer begins
+ * its rows with text. Each fragment goes to the fullest open row it
  * fits in (best fit); a bounded number of rows is open at a time, and the fullest is given out when one more is needed. The
  * rows depend on the order of the fragments alone.
  */
@@ -15,6 +16,9 @@ public final class Packer {
     private static final int OPEN_ROWS = 64;
 
     private final int length;
+    /** Positions in front of the first fragment. */
+    private final int lead;
+
     private final SpecialTokens special;
     private final Consumer<Sequence> out;
     private final List<Row> open = new ArrayList<>();
@@ -22,13 +26,18 @@ public final class Packer {
     /** A row being filled and how many positions it has taken. */
     private static final class Row {
         private final List<Fragment> fragments = new ArrayList<>();
-        private int size = 1;
+        private int size;
+
+        Row(int lead) {
+            size = lead;
+        }
     }
 
     /** @param length positions in a row, special tokens included */
     public Packer(int length, SpecialTokens special, Consumer<Sequence> out) {
         this.length = length;
         this.special = special;
+        this.lead = special.start() < 0 ? 0 : 1;
         this.out = out;
     }
 
@@ -49,7 +58,7 @@ public final class Packer {
             if (open.size() == OPEN_ROWS) {
                 close(fullest(length));
             }
-            row = new Row();
+            row = new Row(lead);
             open.add(row);
         }
         row.fragments.add(fragment);
@@ -83,7 +92,7 @@ public final class Packer {
     }
 
     private Sequence sequence(Row row) {
-        int words = 1;
+        int words = lead;
         for (Fragment fragment : row.fragments) {
             words += fragment.wordStarts().length + 1;
         }
@@ -91,9 +100,11 @@ public final class Packer {
         int[] wordStarts = new int[words];
         String[] documents = new String[row.fragments.size()];
         int[] documentStarts = new int[documents.length];
-        ids[0] = special.start();
-        int at = 1;
-        int word = 1;
+        if (lead == 1) {
+            ids[0] = special.start();
+        }
+        int at = lead;
+        int word = lead;
         for (int f = 0; f < documents.length; f++) {
             Fragment fragment = row.fragments.get(f);
             documents[f] = fragment.document();

@@ -30,7 +30,7 @@ public final class PmiVocabulary implements Serializable {
      */
     public boolean add(String text, Tokenizer tokenizer) {
         buffer.clear();
-        tokenizer.encode(text, 0, text.length(), buffer);
+        tokenizer.encode(text, buffer);
         TokenSequence tokens = buffer.toSequence();
         for (int id : tokens.ids()) {
             if (tokenizer.vocabulary().isSpecial(id)) {

@@ -1,13 +1,15 @@
 package dev.lacuna.tokenization.bert;
 
+import dev.lacuna.tokenization.normalize.NormalizedText;
+import dev.lacuna.tokenization.words.WordScanner;
+import dev.lacuna.tokenization.words.WordSink;
 import java.text.Normalizer;
-import java.util.Arrays;
 
 /**
  * Cuts text into BERT's words in one pass. ASCII takes a table look-up a character; everything else goes through Unicode
  * properties. Lower-casing is per character, as in Hugging Face's tokenizers, so a final sigma stays σ.
  */
-public final class BertWords {
+public final class BertWords implements WordScanner {
     private static final byte LETTER = 0;
     private static final byte SPACE = 1;
     private static final byte PUNCTUATION = 2;
@@ -16,9 +18,13 @@ public final class BertWords {
     private final BertOptions options;
     private final byte[] asciiClass = new byte[128];
     private final char[] asciiFold = new char[128];
-    private char[] word = new char[256];
-    private int length;
+    private final NormalizedText word = new NormalizedText();
     private WordSink sink;
+
+    /** The stretch of the text that the character at hand takes. */
+    private int start;
+
+    private int end;
 
     public BertWords(BertOptions options) {
         this.options = options;
@@ -38,19 +44,18 @@ public final class BertWords {
         return CharClass.isPunctuation(c) ? PUNCTUATION : LETTER;
     }
 
-    /** Gives the words of {@code text[from, to)} to {@code sink}. */
+    @Override
     public void scan(String text, int from, int to, WordSink sink) {
         this.sink = sink;
-        int i = from;
-        while (i < to) {
-            char c = text.charAt(i);
+        for (start = from; start < to; start = end) {
+            char c = text.charAt(start);
             if (c < 128) {
+                end = start + 1;
                 ascii(c);
-                i++;
             } else {
-                int codePoint = text.codePointAt(i);
+                int codePoint = text.codePointAt(start);
+                end = start + Character.charCount(codePoint);
                 other(codePoint);
-                i += Character.charCount(codePoint);
             }
         }
         endWord();
@@ -59,7 +64,7 @@ public final class BertWords {
 
     private void ascii(char c) {
         switch (asciiClass[c]) {
-            case LETTER -> append(asciiFold[c]);
+            case LETTER -> word.add(asciiFold[c], start, end);
             case SPACE -> endWord();
             case PUNCTUATION -> single(c);
             default -> {}
@@ -109,37 +114,29 @@ public final class BertWords {
         } else if (CharClass.isWhitespace(lower)) {
             endWord();
         } else {
-            appendCodePoint(lower);
+            append(lower);
         }
     }
 
     private void single(int c) {
         endWord();
-        appendCodePoint(c);
+        append(c);
         endWord();
     }
 
-    private void appendCodePoint(int c) {
+    private void append(int c) {
         if (Character.isBmpCodePoint(c)) {
-            append((char) c);
+            word.add((char) c, start, end);
         } else {
-            append(Character.highSurrogate(c));
-            append(Character.lowSurrogate(c));
+            word.add(Character.highSurrogate(c), start, end);
+            word.add(Character.lowSurrogate(c), start, end);
         }
-    }
-
-    private void append(char c) {
-        if (length == word.length) {
-            word = Arrays.copyOf(word, length * 2);
-        }
-        word[length++] = c;
     }
 
     private void endWord() {
-        if (length > 0) {
-            int end = length;
-            length = 0;
-            sink.word(word, end);
+        if (word.length() > 0) {
+            sink.word(word, 0, word.length());
+            word.clear();
         }
     }
 }

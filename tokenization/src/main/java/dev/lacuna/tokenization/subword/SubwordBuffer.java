@@ -1,5 +1,7 @@
 package dev.lacuna.tokenization.subword;
 
+import dev.lacuna.tokenization.TokenBuffer;
+import dev.lacuna.tokenization.normalize.NormalizedText;
 import java.util.Arrays;
 
 /**
@@ -28,6 +30,11 @@ public final class SubwordBuffer {
         ends[size++] = end;
     }
 
+    /** Takes back all but the first {@code length} subwords. */
+    public void truncate(int length) {
+        size = length;
+    }
+
     public int size() {
         return size;
     }
@@ -42,5 +49,12 @@ public final class SubwordBuffer {
 
     public int end(int i) {
         return ends[i];
+    }
+
+    /** Appends these subwords, of the word that begins at char {@code from} of {@code text}, to {@code out}. */
+    public void appendTo(TokenBuffer out, NormalizedText text, int from) {
+        for (int i = 0; i < size; i++) {
+            out.add(ids[i], text.start(from + starts[i]), text.end(from + ends[i] - 1));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.lacuna.tokenization.wordpiece;
 
-import dev.lacuna.tokenization.bert.WordSink;
+import dev.lacuna.tokenization.normalize.NormalizedText;
+import dev.lacuna.tokenization.words.WordSink;
 import java.util.Arrays;
 import java.util.function.ObjLongConsumer;
 
@@ -11,7 +12,9 @@ public final class WordCounts implements WordSink {
     private int size;
 
     @Override
-    public void word(char[] chars, int length) {
+    public void word(NormalizedText text, int from, int to) {
+        char[] chars = from == 0 ? text.chars() : java.util.Arrays.copyOfRange(text.chars(), from, to);
+        int length = to - from;
         int slot = slot(chars, length);
         if (words[slot] == null) {
             insert(slot, new String(chars, 0, length), 1);

@@ -1,24 +1,102 @@
 package dev.lacuna.tokenization.wordpiece;
 
-import dev.lacuna.tokenization.Vocabulary;
-import dev.lacuna.tokenization.bert.BertOptions;
-import java.io.Serializable;
+import dev.lacuna.tokenization.UserException;
+import dev.lacuna.tokenization.random.KeyedRandom;
+import dev.lacuna.tokenization.subword.SegmentationNoise;
+import dev.lacuna.tokenization.subword.SubwordBuffer;
+import dev.lacuna.tokenization.subword.SubwordIndex;
+import dev.lacuna.tokenization.subword.SubwordModel;
+import dev.lacuna.tokenization.subword.WordCutter;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Everything a WordPiece tokenizer is made from; immutable and small enough to broadcast.
- *
- * @param vocabulary subwords and special tokens
- * @param options how text is normalized
- * @param longestWord a word of more code points is unknown as a whole
- * @param addedTokens tokens matched in raw text before anything else, as Hugging Face's added tokens are
+ * Cuts a word greedily into the longest vocabulary entries from the left; a word that cannot be cut to its end is unknown as
+ * a whole (Schuster and Nakajima 2012; Wu et al. 2016; google-research/bert, tokenization.py).
  */
-public record WordPieceModel(Vocabulary vocabulary, BertOptions options, int longestWord, List<String> addedTokens)
-        implements Serializable {
+public final class WordPieceModel implements SubwordModel {
     /** Google's and Hugging Face's limit. */
     public static final int DEFAULT_LONGEST_WORD = 100;
 
-    public WordPieceModel {
-        addedTokens = List.copyOf(addedTokens);
+    /** The mark of an entry that continues a word, where nothing else is said. */
+    public static final String DEFAULT_PREFIX = "##";
+
+    private final SubwordIndex initial;
+    private final SubwordIndex continuing;
+    private final int unknown;
+    private final String prefix;
+    private final int longestWord;
+
+    /**
+     * @param subwords the entry of each id, null where the model has none
+     * @param prefix marks an entry that continues a word
+     * @param unknown id of the entry for unknown words
+     * @param longestWord a word of more code points is unknown
+     */
+    public WordPieceModel(List<String> subwords, String prefix, int unknown, int longestWord) {
+        this.unknown = unknown;
+        this.prefix = prefix;
+        this.longestWord = longestWord;
+        int chars = subwords.stream()
+                .filter(Objects::nonNull)
+                .mapToInt(String::length)
+                .sum();
+        initial = new SubwordIndex(subwords.size(), chars);
+        continuing = new SubwordIndex(subwords.size(), chars);
+        for (int id = 0; id < subwords.size(); id++) {
+            if (subwords.get(id) != null) {
+                add(subwords.get(id), id);
+            }
+        }
+    }
+
+    private void add(String subword, int id) {
+        initial.add(subword, id);
+        if (subword.startsWith(prefix)) {
+            continuing.add(subword.substring(prefix.length()), id);
+        }
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+
+    public int longestWord() {
+        return longestWord;
+    }
+
+    @Override
+    public WordCutter cutter() {
+        return (chars, from, to, out) -> {
+            int before = out.size();
+            if (Character.codePointCount(chars, from, to - from) > longestWord || !cut(chars, from, to, out)) {
+                out.truncate(before);
+                out.add(unknown, 0, to - from);
+            }
+        };
+    }
+
+    private boolean cut(char[] chars, int word, int to, SubwordBuffer out) {
+        for (int from = word; from < to; ) {
+            SubwordIndex index = from == word ? initial : continuing;
+            int end = Math.min(to, from + index.longest());
+            int id = index.id(chars, from, end);
+            while (id < 0 && --end > from) {
+                id = index.id(chars, from, end);
+            }
+            if (id < 0) {
+                return false;
+            }
+            out.add(id, from - word, end - word);
+            from = end;
+        }
+        return true;
+    }
+
+    @Override
+    public WordCutter cutter(SegmentationNoise noise, KeyedRandom random) {
+        throw new UserException(
+                "Cannot use segmentation noise: a WordPiece tokenizer has one segmentation for each word; "
+                        + "use a BPE or Unigram tokenizer, or no noise (" + noise + ")");
     }
 }

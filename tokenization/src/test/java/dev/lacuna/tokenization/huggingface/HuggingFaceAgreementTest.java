@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.TokenBuffer;
+import dev.lacuna.tokenization.Tokenizer;
+import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.bert.BertOptions;
 import dev.lacuna.tokenization.bert.BertWords;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
 import dev.lacuna.tokenization.wordpiece.WordCounts;
-import dev.lacuna.tokenization.wordpiece.WordPieceModel;
-import dev.lacuna.tokenization.wordpiece.WordPieceTokenizer;
 import dev.lacuna.tokenization.wordpiece.WordPieceTrainer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -109,10 +110,10 @@ class HuggingFaceAgreementTest {
     }
 
     private static void assertAgreement(BertOptions options, List<String> texts) throws IOException {
-        WordPieceModel model = new WordPieceModel(
-                new WordPieceTrainer(8000, 1000).train(counts), options, 100, WordPieceTrainer.SPECIAL);
-        Path file = Files.writeString(directory.resolve("tokenizer.json"), TokenizerJson.write(model));
-        WordPieceTokenizer ours = new WordPieceTokenizer(TokenizerJson.parse(Files.readString(file), file.toString()));
+        Path file = Files.writeString(directory.resolve("tokenizer.json"), json(8000, options));
+        Tokenizer ours = TokenizerJson.open(
+                        Files.readString(file), SpecialTokenNames.USUAL, Engine.LACUNA, file.toString())
+                .tokenizer();
         TokenBuffer buffer = new TokenBuffer();
         try (HuggingFaceTokenizer theirs = HuggingFaceTokenizer.builder()
                 .optTokenizerPath(file)
@@ -121,7 +122,7 @@ class HuggingFaceAgreementTest {
                 .build()) {
             for (String text : texts) {
                 buffer.clear();
-                ours.encode(text, 0, text.length(), buffer);
+                ours.encode(text, buffer);
                 long[] expected = theirs.encode(text, false, false).getIds();
                 assertThat(buffer.toSequence().ids())
                         .as(() -> text.codePoints()
@@ -134,34 +135,90 @@ class HuggingFaceAgreementTest {
         }
     }
 
-    @Test
-    void readsBackWhatItWrote() {
-        WordPieceModel model = new WordPieceModel(
-                new WordPieceTrainer(500, 1000).train(counts), BertOptions.CASED, 100, WordPieceTrainer.SPECIAL);
-        WordPieceModel back = TokenizerJson.parse(TokenizerJson.write(model), "memory");
-        assertThat(back.vocabulary().subwords()).isEqualTo(model.vocabulary().subwords());
-        assertThat(back.vocabulary().specialTokens())
-                .isEqualTo(model.vocabulary().specialTokens());
-        assertThat(back.options()).isEqualTo(model.options());
-        assertThat(back.addedTokens()).isEqualTo(model.addedTokens());
+    private static String json(int size, BertOptions options) {
+        List<String> subwords = new WordPieceTrainer(size, 1000).train(counts).subwords();
+        return TokenizerWriter.wordPiece(subwords, WordPieceTrainer.SPECIAL, options);
+    }
+
+    private static TokenizerModel open(String json, Engine engine) {
+        return TokenizerJson.open(json, SpecialTokenNames.USUAL, engine, "t.json");
     }
 
     @Test
-    void refusesWhatItCannotDoExactly() {
+    void bothEnginesGiveTheSameIdsWordsAndOffsets() {
+        String json = json(8000, BertOptions.UNCASED);
+        TokenizerModel ours = open(json, Engine.AUTO);
+        TokenizerModel theirs = open(json, Engine.HF);
+        assertThat(ours.engine()).isEqualTo("lacuna");
+        assertThat(theirs.engine()).isEqualTo("hf");
+        assertThat(theirs.vocabulary().subwords()).isEqualTo(ours.vocabulary().subwords());
+        TokenBuffer own = new TokenBuffer();
+        TokenBuffer library = new TokenBuffer();
+        for (String text : List.of(
+                "The [MASK] of 𝒳 and 😀naïveté: ÉCOLE-like, 中文字x [SEP]", "", "𝒳𝒴 don't  stop.", glosses.get(7))) {
+            own.clear();
+            library.clear();
+            ours.tokenizer().encode(text, own);
+            theirs.tokenizer().encode(text, library);
+            assertThat(own.toSequence().ids()).isEqualTo(library.toSequence().ids());
+            assertThat(own.toSequence().wordStarts())
+                    .isEqualTo(library.toSequence().wordStarts());
+            for (int i = 0; i < own.size(); i++) {
+                assertThat(own.start(i)).isEqualTo(library.start(i));
+                assertThat(own.end(i)).isEqualTo(library.end(i));
+            }
+        }
+    }
+
+    @Test
+    void readsBackWhatItWrote() {
+        TokenizerModel model = open(json(500, BertOptions.CASED), Engine.LACUNA);
+        assertThat(model.vocabulary().subwords())
+                .isEqualTo(new WordPieceTrainer(500, 1000).train(counts).subwords());
+        assertThat(model.vocabulary().specialTokens()).isEqualTo(new SpecialTokens(0, 1, 2, 3, 4));
+        assertThat(model.notes()).isEmpty();
+    }
+
+    @Test
+    void truncationAndPaddingOfTheFileAreIgnoredWithANote() {
+        String json = json(500, BertOptions.CASED)
+                .replaceFirst("\"truncation\" : null", "\"truncation\":{\"max_length\":3}")
+                .replaceFirst("\"padding\" : null", "\"padding\":{\"strategy\":{\"Fixed\":128}}");
+        TokenizerModel model = open(json, Engine.LACUNA);
+        assertThat(model.notes()).hasSize(2).first().asString().contains("truncation to 3 tokens is ignored");
+        TokenBuffer buffer = new TokenBuffer();
+        model.tokenizer().encode("a large genus of birds", buffer);
+        assertThat(buffer.words()).isEqualTo(5);
+    }
+
+    @Test
+    void tokensAreAddedBehindTheVocabulary() {
+        String json = TokenizerJson.withTokens(json(500, BertOptions.CASED), List.of("[MASK]", "<new>"), "t.json");
+        TokenizerModel model = open(json, Engine.LACUNA);
+        assertThat(model.vocabulary().id("<new>")).isEqualTo(500);
+        assertThat(model.vocabulary().isSpecial(500)).isTrue();
+        TokenBuffer buffer = new TokenBuffer();
+        model.tokenizer().encode("<new>", buffer);
+        assertThat(buffer.toSequence().ids()).containsExactly(500);
+    }
+
+    @Test
+    void refusesWhatItCannotDo() {
         assertRefused("{", "not JSON");
-        assertRefused("{\"model\":{\"type\":\"BPE\"}}", "its model is BPE");
+        assertRefused("{}", "no tokenizer.json");
+        assertRefused("{\"model\":{\"type\":\"Magic\",\"vocab\":{\"[MASK]\":0}}}", "does not do its");
         String bert =
                 "{\"normalizer\":{\"type\":\"BertNormalizer\"},\"pre_tokenizer\":{\"type\":\"BertPreTokenizer\"},";
-        assertRefused(bert + "\"model\":{\"type\":\"WordPiece\",\"vocab\":{}}}", "no subword has id 0");
+        assertRefused(bert + "\"model\":{\"type\":\"WordPiece\",\"vocab\":{}}}", "no vocabulary");
         assertRefused(bert + "\"model\":{\"type\":\"WordPiece\",\"vocab\":{\"a\":0,\"b\":2}}}", "outside 0..1");
         assertRefused(
                 bert
                         + "\"model\":{\"type\":\"WordPiece\",\"vocab\":{\"[PAD]\":0,\"[UNK]\":1,\"[CLS]\":2,\"[SEP]\":3}}}",
-                "no [MASK] token");
+                "no mask token");
     }
 
     private static void assertRefused(String json, String reason) {
-        assertThatThrownBy(() -> TokenizerJson.parse(json, "t.json"))
+        assertThatThrownBy(() -> open(json, Engine.LACUNA))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith("Cannot ")
                 .hasMessageContaining(reason)

@@ -1,0 +1,14 @@
+package dev.lacuna.tokenization.spelling;
+
+import java.io.Serializable;
+
+/** From the entries that make up a word to the word's text. */
+public interface Spelling extends Serializable {
+    /**
+     * The text of the word {@code ids[from, to)}, without marks and without blanks around it. Bytes that are not UTF-8 become
+     * U+FFFD.
+     *
+     * @param subwords the entry of each id
+     */
+    String word(String[] subwords, int[] ids, int from, int to);
+}
