@@ -1,5 +1,6 @@
 package dev.lacuna.benchmarks;
 
+import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.MaskingTables;
 import dev.lacuna.masking.Recipe;
@@ -62,7 +63,7 @@ public class MaskBenchmark {
         int number = 0;
         for (TokenSequence tokens : Glosses.tokens(texts, model)) {
             if (tokens.size() > 0 && tokens.size() <= Packer.capacity(128)) {
-                packer.add(new Fragment("gloss-" + number++, 0, tokens.ids(), tokens.wordStarts()));
+                packer.add(new Fragment(Origin.of("gloss-" + number++), tokens.ids(), tokens.wordStarts()));
             }
         }
         packer.finish();

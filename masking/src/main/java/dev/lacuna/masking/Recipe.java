@@ -54,7 +54,7 @@ public final class Recipe {
      * @param progress the row's place in training time, 0 to 1
      */
     public void apply(Sequence sequence, long seed, int view, double progress, MaskedExample out) {
-        random.reset(RandomKey.of(seed, identity, sequence.document(), sequence.number(), view));
+        random.reset(sequence.origin().key(seed, identity, view));
         out.reset(sequence);
         unitList.clear();
         units.find(sequence, random, unitList);

@@ -7,16 +7,16 @@ package dev.lacuna.masking;
  * @param wordStarts ascending positions where a word starts; a special token is a word of its own, so the first is 0
  * @param documents ids of the documents that fragments of are packed here, in order
  * @param documentStarts position of each fragment's first subword
- * @param number index of the first fragment within its document; with {@code documents[0]} it names the row
+ * @param origin the first fragment, which names the row
  */
-public record Sequence(int[] ids, int[] wordStarts, String[] documents, int[] documentStarts, int number) {
+public record Sequence(int[] ids, int[] wordStarts, String[] documents, int[] documentStarts, Origin origin) {
     public int size() {
         return ids.length;
     }
 
     /** The document that names the row. */
     public String document() {
-        return documents[0];
+        return origin.document();
     }
 
     public int words() {

@@ -39,7 +39,7 @@ class RecipeContractTest {
         int unknown = ToyCorpus.VOCABULARY.specialTokens().unknown();
         assertThat(ROWS).hasSizeBetween(200, 1000);
         assertThat(ROWS).anyMatch(row -> row.documents().length > 3);
-        assertThat(ROWS).anyMatch(row -> row.number() > 1);
+        assertThat(ROWS).anyMatch(row -> row.origin().number() > 1);
         assertThat(ROWS).anyMatch(row -> row.words() < row.size() / 2);
         assertThat(ROWS).anyMatch(row -> Arrays.stream(row.ids()).anyMatch(id -> id == unknown));
         for (int candidates = 0; candidates <= 3; candidates++) {

@@ -37,10 +37,8 @@ class RecipeKeyContractTest {
         return all;
     }
 
-    private static Sequence renamed(Sequence row, String document, int number) {
-        String[] documents = row.documents().clone();
-        documents[0] = document;
-        return new Sequence(row.ids(), row.wordStarts(), documents, row.documentStarts(), number);
+    private static Sequence from(Sequence row, Origin origin) {
+        return new Sequence(row.ids(), row.wordStarts(), row.documents(), row.documentStarts(), origin);
     }
 
     @ParameterizedTest
@@ -72,10 +70,14 @@ class RecipeKeyContractTest {
         List<Integer> original = mask(recipe, LONG_ROW, 7, 1);
         assertThat(mask(recipe, LONG_ROW, 8, 1)).isNotEqualTo(original);
         assertThat(mask(recipe, LONG_ROW, 7, 2)).isNotEqualTo(original);
-        assertThat(mask(recipe, renamed(LONG_ROW, "another", LONG_ROW.number()), 7, 1))
-                .isNotEqualTo(original);
-        assertThat(mask(recipe, renamed(LONG_ROW, LONG_ROW.document(), LONG_ROW.number() + 1), 7, 1))
-                .isNotEqualTo(original);
+        Origin at = LONG_ROW.origin();
+        for (Origin other : List.of(
+                new Origin("another", at.part(), at.segmentation(), at.number()),
+                new Origin(at.document(), at.part() + 1, at.segmentation(), at.number()),
+                new Origin(at.document(), at.part(), at.segmentation() + 1, at.number()),
+                new Origin(at.document(), at.part(), at.segmentation(), at.number() + 1))) {
+            assertThat(mask(recipe, from(LONG_ROW, other), 7, 1)).isNotEqualTo(original);
+        }
     }
 
     @ParameterizedTest

@@ -92,7 +92,11 @@ public final class ToyCorpus {
         return new PipelineModel(
                         List.of(),
                         WordRules.bert(BertOptions.UNCASED),
-                        new WordPieceModel(VOCABULARY.subwords(), "##", 1, 400),
+                        new WordPieceModel(
+                                VOCABULARY.subwords(),
+                                "##",
+                                VOCABULARY.specialTokens().unknown(),
+                                400),
                         VOCABULARY,
                         List.of())
                 .tokenizer();
@@ -141,7 +145,7 @@ public final class ToyCorpus {
         Fragmenter fragmenter = new Fragmenter(Packer.capacity(length));
         KeyedRandom random = random("documents", length);
         for (int d = 0; d < documents; d++) {
-            fragmenter.cut("document-" + length + "-" + d, 0, document(6, random), packer::add);
+            fragmenter.cut(Origin.of("document-" + length + "-" + d), document(6, random), packer::add);
         }
         packer.finish();
         return rows;
@@ -152,7 +156,7 @@ public final class ToyCorpus {
         List<Sequence> rows = new ArrayList<>();
         Packer packer = new Packer(1000, VOCABULARY.specialTokens(), rows::add);
         for (String text : texts) {
-            new Fragmenter(Packer.capacity(1000)).cut(text, 0, encode(text), packer::add);
+            new Fragmenter(Packer.capacity(1000)).cut(Origin.of(text), encode(text), packer::add);
         }
         packer.finish();
         return rows.get(0);

@@ -10,6 +10,7 @@ import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.MaskingTables;
+import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.explain.Explanation;
@@ -81,7 +82,7 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         List<Sequence> rows = new ArrayList<>();
         Packer packer = new Packer(tokens.size() + 2, model.vocabulary().specialTokens(), rows::add);
-        packer.add(new Fragment("--text", 0, tokens.ids(), tokens.wordStarts()));
+        packer.add(new Fragment(Origin.of("--text"), tokens.ids(), tokens.wordStarts()));
         packer.finish();
         return rows.get(0);
     }

@@ -1,21 +1,24 @@
 package dev.lacuna.jobs.mask;
 
+import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.packing.Fragment;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A fragment as bytes, for the shuffle: number, then document id, subwords and word starts, each with its length in front.
+ * A fragment as bytes, for the shuffle: number, part, segmentation, then document id, subwords and word starts, each with its length in front.
  * Java's serialization of arrays in records took longer than masking them.
  */
 final class FragmentCodec {
     private FragmentCodec() {}
 
     static byte[] encode(Fragment fragment) {
-        byte[] document = fragment.document().getBytes(StandardCharsets.UTF_8);
-        int ints = 4 + fragment.ids().length + fragment.wordStarts().length;
+        Origin origin = fragment.origin();
+        byte[] document = origin.document().getBytes(StandardCharsets.UTF_8);
+        int ints = 6 + fragment.ids().length + fragment.wordStarts().length;
         ByteBuffer bytes = ByteBuffer.allocate(ints * Integer.BYTES + document.length);
-        bytes.putInt(fragment.number()).putInt(document.length).put(document);
+        bytes.putInt(origin.number()).putInt(origin.part()).putInt(origin.segmentation());
+        bytes.putInt(document.length).put(document);
         putInts(bytes, fragment.ids());
         putInts(bytes, fragment.wordStarts());
         return bytes.array();
@@ -24,9 +27,12 @@ final class FragmentCodec {
     static Fragment decode(byte[] encoded) {
         ByteBuffer bytes = ByteBuffer.wrap(encoded);
         int number = bytes.getInt();
+        int part = bytes.getInt();
+        int segmentation = bytes.getInt();
         byte[] document = new byte[bytes.getInt()];
         bytes.get(document);
-        return new Fragment(new String(document, StandardCharsets.UTF_8), number, ints(bytes), ints(bytes));
+        Origin origin = new Origin(new String(document, StandardCharsets.UTF_8), part, segmentation, number);
+        return new Fragment(origin, ints(bytes), ints(bytes));
     }
 
     private static void putInts(ByteBuffer bytes, int[] values) {

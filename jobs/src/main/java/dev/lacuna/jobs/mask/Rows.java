@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.mask;
 
 import dev.lacuna.jobs.table.TokenizedTable;
+import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.packing.Fragmenter;
 import dev.lacuna.masking.packing.Packer;
@@ -69,14 +70,13 @@ final class Rows {
         public boolean hasNext() {
             while (ready.isEmpty() && rows.hasNext()) {
                 InternalRow row = rows.next();
-                String document = TokenizedTable.document(row);
-                boolean heldOut = layout.isHeldOut(document);
+                Origin origin = TokenizedTable.origin(row);
+                boolean heldOut = layout.isHeldOut(origin.document());
                 fragmenter.cut(
-                        document,
-                        0,
+                        origin,
                         TokenizedTable.tokens(row),
                         fragment -> ready.add(new Tuple2<>(
-                                layout.place(document, fragment.number(), heldOut), FragmentCodec.encode(fragment))));
+                                layout.place(fragment.origin(), heldOut), FragmentCodec.encode(fragment))));
             }
             return !ready.isEmpty();
         }

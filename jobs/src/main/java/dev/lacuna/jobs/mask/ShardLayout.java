@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.mask;
 
 import dev.lacuna.jobs.config.ShardParams;
+import dev.lacuna.masking.Origin;
 import dev.lacuna.tokenization.random.RandomKey;
 import java.io.Serializable;
 
@@ -25,9 +26,9 @@ record ShardLayout(long seed, int trainShards, int validShards, double validFrac
         return RandomKey.of(seed, "hold out", document, 0, 0).fraction() < validFraction;
     }
 
-    /** The place of fragment {@code number} of {@code document}, which {@link #isHeldOut} or not. */
-    ShardKey place(String document, int number, boolean heldOut) {
-        RandomKey key = RandomKey.of(seed, "shuffle", document, number, 0);
+    /** The place of a fragment, whose document {@link #isHeldOut} or not. */
+    ShardKey place(Origin fragment, boolean heldOut) {
+        RandomKey key = fragment.key(seed, "shuffle", 0);
         int first = heldOut ? trainShards : 0;
         int count = heldOut ? validShards : trainShards;
         return new ShardKey(first + Math.min(count - 1, (int) (key.fraction() * count)), key);

@@ -35,6 +35,7 @@ final class CorpusTables {
         if (Arrays.asList(tokenized.columns()).contains(DOMAIN)) {
             describe(context, "documents by domain");
             tokenized
+                    .where("part = 0 and segmentation = 0")
                     .groupBy(DOMAIN)
                     .agg(count(lit(1)).as("documents"))
                     .orderBy(col("documents").desc(), col(DOMAIN))

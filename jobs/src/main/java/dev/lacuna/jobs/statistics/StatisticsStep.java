@@ -8,7 +8,6 @@ import dev.lacuna.jobs.run.Manifest;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
-import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
@@ -56,7 +55,7 @@ public final class StatisticsStep extends Step {
         Manifest tokenized = context.run().manifest(TokenizeStep.DIRECTORY).orElseThrow();
         Buckets buckets = Buckets.forCorpus(tokenized.metrics().path("subwords").asLong());
         JavaRDD<InternalRow> rows =
-                ParquetFiles.read(spark, context.run().path(TokenizeStep.DIRECTORY), TokenizedTable.WORDS);
+                TokenizedTable.readWords(spark, context.run().path(TokenizeStep.DIRECTORY));
         Broadcast<Vocabulary> vocabulary =
                 sparkContext.broadcast(RunTokenizer.load(context.run()).vocabulary());
 

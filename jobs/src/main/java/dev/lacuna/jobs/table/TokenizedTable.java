@@ -1,7 +1,12 @@
 package dev.lacuna.jobs.table;
 
+import dev.lacuna.masking.Origin;
 import dev.lacuna.tokenization.TokenSequence;
+import dev.lacuna.tokenization.TokenizedText;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -13,16 +18,22 @@ public final class TokenizedTable {
     public static final StructType SCHEMA = new StructType(new StructField[] {
         Columns.required("doc_id", DataTypes.StringType),
         Columns.required("part", DataTypes.IntegerType),
+        Columns.required("segmentation", DataTypes.IntegerType),
         Columns.required("ids", Columns.INTS),
         Columns.required("word_starts", Columns.INTS),
         Columns.required("sentence_starts", Columns.INTS),
+        Columns.optional("tags", Columns.BYTES),
+        Columns.optional("second_start", DataTypes.IntegerType),
         Columns.required("source", DataTypes.StringType),
         Columns.required("offset", DataTypes.LongType)
     });
 
     /** The columns that counting needs; the others are not even read. */
-    public static final StructType WORDS = new StructType(
-            new StructField[] {Columns.required("ids", Columns.INTS), Columns.required("word_starts", Columns.INTS)});
+    private static final StructType WORDS = new StructType(new StructField[] {
+        Columns.required("ids", Columns.INTS),
+        Columns.required("word_starts", Columns.INTS),
+        Columns.required("segmentation", DataTypes.IntegerType)
+    });
 
     private static final int[] NONE = {};
 
@@ -37,40 +48,51 @@ public final class TokenizedTable {
         return schema;
     }
 
+    /** @param columnValues values of the corpus's own columns, null where a document has none */
     public static InternalRow toRow(
-            String document, TokenSequence tokens, String source, long offset, List<String> columnValues) {
+            Origin origin, TokenizedText text, String source, long offset, List<String> columnValues) {
+        TokenSequence tokens = text.tokens();
         Object[] values = new Object[SCHEMA.size() + columnValues.size()];
-        values[0] = Columns.text(document);
-        values[1] = 0;
-        values[2] = Columns.ints(tokens.ids());
-        values[3] = Columns.ints(tokens.wordStarts());
-        values[4] = Columns.ints(tokens.sentenceStarts());
-        values[5] = Columns.text(source);
-        values[6] = offset;
+        values[0] = Columns.text(origin.document());
+        values[1] = origin.part();
+        values[2] = origin.segmentation();
+        values[3] = Columns.ints(tokens.ids());
+        values[4] = Columns.ints(tokens.wordStarts());
+        values[5] = Columns.ints(tokens.sentenceStarts());
+        values[6] = text.tags() == null ? null : Columns.bytes(text.tags());
+        values[7] = text.secondStart() < 0 ? null : text.secondStart();
+        values[8] = Columns.text(source);
+        values[9] = offset;
         for (int i = 0; i < columnValues.size(); i++) {
             values[SCHEMA.size() + i] = columnValues.get(i) == null ? null : Columns.text(columnValues.get(i));
         }
         return Columns.row(values);
     }
 
-    public static String document(InternalRow row) {
-        return row.getUTF8String(0).toString();
+    /** Where the row's text stands. */
+    public static Origin origin(InternalRow row) {
+        return new Origin(row.getUTF8String(0).toString(), row.getInt(1), row.getInt(2), 0);
     }
 
-    /** The subwords of a row of {@link #WORDS}. */
+    /** The rows of all documents in their plain segmentation, each with no more than {@link #words} needs. */
+    public static JavaRDD<InternalRow> readWords(SparkSession spark, Path directory) {
+        return ParquetFiles.read(spark, directory, WORDS).filter(row -> row.getInt(2) == 0);
+    }
+
+    /** The subwords of a row of {@link #readWords}. */
     public static int[] idsOfWords(InternalRow row) {
         return row.getArray(0).toIntArray();
     }
 
-    /** A row of {@link #WORDS}, without sentence starts. */
+    /** A row of {@link #readWords}, without sentence starts. */
     public static TokenSequence words(InternalRow row) {
         return new TokenSequence(idsOfWords(row), row.getArray(1).toIntArray(), NONE);
     }
 
     public static TokenSequence tokens(InternalRow row) {
         return new TokenSequence(
-                row.getArray(2).toIntArray(),
                 row.getArray(3).toIntArray(),
-                row.getArray(4).toIntArray());
+                row.getArray(4).toIntArray(),
+                row.getArray(5).toIntArray());
     }
 }

@@ -9,7 +9,9 @@ import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.TokenizedTable;
+import dev.lacuna.masking.Origin;
 import dev.lacuna.tokenization.TokenSequence;
+import dev.lacuna.tokenization.TokenizedText;
 import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.TokenizerSource;
@@ -144,7 +146,11 @@ public final class TokenizeStep extends Step {
             TokenSequence tokens = tokenizer.tokenize(document.text());
             counts.add(tokens, tokenizer.unknowns(tokens));
             return TokenizedTable.toRow(
-                    document.id(), tokens, document.source(), document.offset(), document.columns());
+                    Origin.of(document.id()),
+                    new TokenizedText(tokens, null, -1),
+                    document.source(),
+                    document.offset(),
+                    document.columns());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.lacuna.jobs.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lacuna.masking.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
@@ -28,7 +29,7 @@ class ShardLayoutTest {
         ShardLayout layout = new ShardLayout(42, 16, 2, 0.05);
         long[] counts = new long[16];
         for (int d = 0; d < DOCUMENTS; d++) {
-            counts[layout.place("document " + d, d % 3, false).shard()]++;
+            counts[layout.place(new Origin("document " + d, 0, 0, d % 3), false).shard()]++;
         }
         assertUniform(counts);
     }
@@ -38,7 +39,7 @@ class ShardLayoutTest {
         ShardLayout layout = new ShardLayout(42, 10, 3, 0.05);
         long[] counts = new long[3];
         for (int d = 0; d < DOCUMENTS; d++) {
-            int shard = layout.place("document " + d, 0, true).shard();
+            int shard = layout.place(new Origin("document " + d, 0, 0, 0), true).shard();
             assertThat(layout.isValid(shard)).isTrue();
             counts[shard - 10]++;
         }
@@ -50,7 +51,7 @@ class ShardLayoutTest {
         ShardLayout layout = new ShardLayout(42, 16, 0, 0);
         long[] counts = new long[16];
         for (int n = 0; n < DOCUMENTS; n++) {
-            counts[layout.place("one long document", n, false).shard()]++;
+            counts[layout.place(new Origin("one long document", 0, 0, n), false).shard()]++;
         }
         assertUniform(counts);
     }
@@ -60,7 +61,7 @@ class ShardLayoutTest {
         ShardLayout layout = new ShardLayout(42, 4, 0, 0);
         List<ShardKey> keys = new ArrayList<>();
         for (int d = 0; d < DOCUMENTS; d++) {
-            ShardKey key = layout.place("document " + d, 0, false);
+            ShardKey key = layout.place(new Origin("document " + d, 0, 0, 0), false);
             if (key.shard() == 1) {
                 keys.add(key);
             }
@@ -88,10 +89,13 @@ class ShardLayoutTest {
 
     @Test
     void placesDependOnSeedAndFragment() {
-        ShardKey place = new ShardLayout(42, 1000, 0, 0).place("a", 1, false);
-        assertThat(new ShardLayout(42, 1000, 0, 0).place("a", 1, false)).isEqualByComparingTo(place);
-        assertThat(new ShardLayout(43, 1000, 0, 0).place("a", 1, false)).isNotEqualByComparingTo(place);
-        assertThat(new ShardLayout(42, 1000, 0, 0).place("a", 2, false)).isNotEqualByComparingTo(place);
+        ShardKey place = new ShardLayout(42, 1000, 0, 0).place(new Origin("a", 0, 0, 1), false);
+        assertThat(new ShardLayout(42, 1000, 0, 0).place(new Origin("a", 0, 0, 1), false))
+                .isEqualByComparingTo(place);
+        assertThat(new ShardLayout(43, 1000, 0, 0).place(new Origin("a", 0, 0, 1), false))
+                .isNotEqualByComparingTo(place);
+        assertThat(new ShardLayout(42, 1000, 0, 0).place(new Origin("a", 0, 0, 2), false))
+                .isNotEqualByComparingTo(place);
     }
 
     @Test

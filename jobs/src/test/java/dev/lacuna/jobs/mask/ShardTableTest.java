@@ -36,6 +36,8 @@ class ShardTableTest {
                             "token_type_ids array<tinyint>",
                             "labels array<int>",
                             "doc_id string",
+                            "part int",
+                            "segmentation int",
                             "sequence int",
                             "view int",
                             "doc_ids array<string>",

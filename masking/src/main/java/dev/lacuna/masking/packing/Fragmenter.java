@@ -1,5 +1,6 @@
 package dev.lacuna.masking.packing;
 
+import dev.lacuna.masking.Origin;
 import dev.lacuna.tokenization.TokenSequence;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -23,14 +24,14 @@ public final class Fragmenter {
     /**
      * Gives the fragments of a document, or of one part of it, in order.
      *
-     * @param firstNumber the number of the first fragment
+     * @param origin where the first fragment stands
      */
-    public void cut(String document, int firstNumber, TokenSequence tokens, Consumer<Fragment> out) {
-        int number = firstNumber;
+    public void cut(Origin origin, TokenSequence tokens, Consumer<Fragment> out) {
+        int number = origin.number();
         for (int from = 0; from < tokens.size(); ) {
             int to = end(tokens, from);
             out.accept(new Fragment(
-                    document, number++, Arrays.copyOfRange(tokens.ids(), from, to), wordStarts(tokens, from, to)));
+                    origin.at(number++), Arrays.copyOfRange(tokens.ids(), from, to), wordStarts(tokens, from, to)));
             from = to;
         }
     }

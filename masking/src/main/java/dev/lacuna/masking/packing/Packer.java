@@ -107,7 +107,7 @@ public final class Packer {
         int word = lead;
         for (int f = 0; f < documents.length; f++) {
             Fragment fragment = row.fragments.get(f);
-            documents[f] = fragment.document();
+            documents[f] = fragment.origin().document();
             documentStarts[f] = at;
             for (int start : fragment.wordStarts()) {
                 wordStarts[word++] = at + start;
@@ -118,6 +118,6 @@ public final class Packer {
             ids[at++] = special.separator();
         }
         return new Sequence(
-                ids, wordStarts, documents, documentStarts, row.fragments.get(0).number());
+                ids, wordStarts, documents, documentStarts, row.fragments.get(0).origin());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lacuna.masking.Chance;
 import dev.lacuna.masking.MaskedExample;
+import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.ToyCorpus;
 import dev.lacuna.masking.piece.PieceSpec;
@@ -24,7 +25,7 @@ class BertCorruptionTest {
     private static MaskedExample corrupt(String spec) {
         int[] ids = new int[UNITS * LENGTH];
         Arrays.fill(ids, ORIGINAL);
-        Sequence sequence = new Sequence(ids, new int[] {0}, new String[] {"d"}, new int[] {0}, 0);
+        Sequence sequence = new Sequence(ids, new int[] {0}, new String[] {"d"}, new int[] {0}, Origin.of("d"));
         UnitList units = new UnitList();
         for (int u = 0; u < UNITS; u++) {
             units.addSpan(u * LENGTH, (u + 1) * LENGTH, 1);

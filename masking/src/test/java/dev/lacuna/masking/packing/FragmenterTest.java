@@ -2,6 +2,7 @@ package dev.lacuna.masking.packing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.ToyCorpus;
 import dev.lacuna.tokenization.TokenSequence;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ class FragmenterTest {
 
     private static List<Fragment> cut(TokenSequence tokens, int capacity) {
         List<Fragment> fragments = new ArrayList<>();
-        new Fragmenter(capacity).cut("d", 3, tokens, fragments::add);
+        new Fragmenter(capacity).cut(new Origin("d", 2, 1, 3), tokens, fragments::add);
         return fragments;
     }
 
@@ -37,8 +38,8 @@ class FragmenterTest {
             int at = 0;
             int number = 3;
             for (Fragment fragment : cut(tokens, capacity)) {
-                assertThat(fragment.document()).isEqualTo("d");
-                assertThat(fragment.number()).isEqualTo(number++);
+                assertThat(fragment.origin().document()).isEqualTo("d");
+                assertThat(fragment.origin().number()).isEqualTo(number++);
                 assertThat(fragment.ids().length).isBetween(1, capacity);
                 assertThat(fragment.ids()).isEqualTo(Arrays.copyOfRange(tokens.ids(), at, at + fragment.ids().length));
                 at += fragment.ids().length;

@@ -2,6 +2,7 @@ package dev.lacuna.masking.packing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.ToyCorpus;
 import dev.lacuna.tokenization.SpecialTokens;
@@ -18,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Subwords are numbered through all fragments, so a fragment is known by its first id. */
 class PackerTest {
-    private static final int START = -1;
-    private static final int SEPARATOR = -2;
-    private static final SpecialTokens SPECIAL = new SpecialTokens(-3, -4, START, SEPARATOR, -5);
+    private static final int START = 1_000_001;
+    private static final int SEPARATOR = 1_000_002;
+    private static final SpecialTokens SPECIAL = new SpecialTokens(1_000_003, 1_000_004, START, SEPARATOR, 1_000_005);
 
     private final List<Sequence> rows = new ArrayList<>();
 
@@ -46,7 +47,7 @@ class PackerTest {
                     nextWord += 1 + random.nextInt(4);
                 }
             }
-            fragments.add(new Fragment("d" + f / 5, f % 5, ids, Arrays.copyOf(wordStarts, words)));
+            fragments.add(new Fragment(new Origin("d" + f / 5, 0, 0, f % 5), ids, Arrays.copyOf(wordStarts, words)));
         }
         return fragments;
     }
@@ -79,10 +80,10 @@ class PackerTest {
                 assertThat(row.documentStarts()[f]).isEqualTo(ids.size());
                 Fragment fragment = left.remove(row.ids()[row.documentStarts()[f]]);
                 assertThat(fragment).isNotNull();
-                assertThat(row.documents()[f]).isEqualTo(fragment.document());
+                assertThat(row.documents()[f]).isEqualTo(fragment.origin().document());
                 if (f == 0) {
-                    assertThat(row.number()).isEqualTo(fragment.number());
-                    assertThat(row.document()).isEqualTo(fragment.document());
+                    assertThat(row.origin()).isEqualTo(fragment.origin());
+                    assertThat(row.document()).isEqualTo(fragment.origin().document());
                 }
                 for (int start : fragment.wordStarts()) {
                     wordStarts.add(ids.size() + start);
@@ -204,7 +205,7 @@ class PackerTest {
         for (int f = 0; f < sizes.length; f++) {
             int[] ids = new int[sizes[f]];
             Arrays.fill(ids, f);
-            fragments.add(new Fragment("d" + f, 0, ids, new int[] {0}));
+            fragments.add(new Fragment(Origin.of("d" + f), ids, new int[] {0}));
         }
         assertThat(pack(10, fragments))
                 .extracting(row -> String.join(" ", row.documents()))
@@ -213,8 +214,22 @@ class PackerTest {
 
     @Test
     void capacityLeavesRoomForTwoSpecialTokens() {
-        List<Fragment> full = List.of(new Fragment("d", 0, new int[Packer.capacity(10)], new int[] {0}));
+        List<Fragment> full = List.of(new Fragment(Origin.of("d"), new int[Packer.capacity(10)], new int[] {0}));
         assertThat(pack(10, full)).singleElement().satisfies(row -> assertThat(row.size())
                 .isEqualTo(10));
+    }
+
+    @Test
+    void rowsBeginWithTextWhereTheTokenizerHasNoStartToken() {
+        SpecialTokens special = new SpecialTokens(90, -1, -1, 91, 92);
+        Packer packer = new Packer(8, special, rows::add);
+        packer.add(new Fragment(Origin.of("a"), new int[] {1, 2}, new int[] {0, 1}));
+        packer.add(new Fragment(Origin.of("b"), new int[] {3, 4, 5, 6}, new int[] {0, 2}));
+        packer.finish();
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.ids()).containsExactly(1, 2, 91, 3, 4, 5, 6, 91);
+            assertThat(row.wordStarts()).containsExactly(0, 1, 2, 3, 5, 7);
+            assertThat(row.documentStarts()).containsExactly(0, 3);
+        });
     }
 }
