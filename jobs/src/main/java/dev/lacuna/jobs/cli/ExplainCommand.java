@@ -5,7 +5,6 @@ import dev.lacuna.jobs.mask.MaskStep;
 import dev.lacuna.jobs.mask.RecipeFiles;
 import dev.lacuna.jobs.run.Console;
 import dev.lacuna.jobs.run.RunDirectory;
-import dev.lacuna.jobs.tokenize.DocumentTokenizer;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.masking.MaskedExample;
@@ -19,6 +18,7 @@ import dev.lacuna.masking.packing.Packer;
 import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
+import dev.lacuna.tokenization.document.DocumentTokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,7 +76,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private Sequence sequence(TokenizerModel model) {
-        TokenSequence tokens = new DocumentTokenizer(model).tokenize(text);
+        TokenSequence tokens = new DocumentTokenizer(model.tokenizer()).tokenize(text, null).tokens();
         if (tokens.size() == 0) {
             throw new UserException("Cannot explain: --text holds no word (" + text + ")");
         }

@@ -1,17 +1,40 @@
 package dev.lacuna.jobs.config;
 
+import dev.lacuna.tokenization.huggingface.Engine;
+import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * {@code tokenizer.*}: the tokenizer to use, or to train.
  *
- * @param file a {@code tokenizer.json}, or null to train one
+ * @param file a {@code tokenizer.json} or {@code vocab.txt}, or null to train one
+ * @param lowercase whether a {@code vocab.txt} is for lower-cased text: true, false or auto
+ * @param special which tokens play which role
+ * @param addedTokens special tokens to add to the vocabulary
  */
-public record TokenizerParams(String file, int vocabularySize, int alphabetLimit, int minFrequency, boolean lowercase) {
+public record TokenizerParams(
+        String file,
+        Engine engine,
+        String lowercase,
+        SpecialTokenNames special,
+        List<String> addedTokens,
+        VocabularyParams train,
+        PreflightParams preflight) {
     public static TokenizerParams from(Settings settings) {
         return new TokenizerParams(
                 settings.optionalText("tokenizer.file"),
-                settings.integer("tokenizer.train.vocab-size", 6, 1 << 24),
-                settings.integer("tokenizer.train.limit-alphabet", 1, 1 << 20),
-                settings.integer("tokenizer.train.min-frequency", 1, Integer.MAX_VALUE),
-                settings.flag("tokenizer.train.lowercase"));
+                Engine.valueOf(settings.choice("tokenizer.engine", "auto", "lacuna", "hf")
+                        .toUpperCase(Locale.ROOT)),
+                settings.choice("tokenizer.vocab-txt.lowercase", "auto", "true", "false"),
+                new SpecialTokenNames(
+                        settings.optionalText("tokenizer.special.mask"),
+                        settings.optionalText("tokenizer.special.pad"),
+                        settings.optionalText("tokenizer.special.start"),
+                        settings.optionalText("tokenizer.special.separator"),
+                        settings.optionalText("tokenizer.special.unknown")),
+                List.copyOf(settings.texts("tokenizer.add-tokens")),
+                VocabularyParams.from(settings),
+                PreflightParams.from(settings));
     }
 }

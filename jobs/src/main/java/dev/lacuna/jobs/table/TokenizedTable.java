@@ -2,7 +2,7 @@ package dev.lacuna.jobs.table;
 
 import dev.lacuna.masking.Origin;
 import dev.lacuna.tokenization.TokenSequence;
-import dev.lacuna.tokenization.TokenizedText;
+import dev.lacuna.tokenization.document.TokenizedText;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;

@@ -1,10 +1,15 @@
 package dev.lacuna.jobs.tokenize;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.tokenization.TokenizerModel;
+import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.Engine;
 import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
 import dev.lacuna.tokenization.huggingface.TokenizerSource;
+import java.util.Locale;
 import org.apache.hadoop.fs.Path;
 
 /** The tokenizer of a run, as later steps read it. */
@@ -17,7 +22,27 @@ public final class RunTokenizer {
 
     /** The tokenizer as it is sent to executors. */
     static TokenizerSource source(RunDirectory run) {
-        Path path = run.path(TokenizerStep.NAME + "/" + TokenizerStep.FILE);
-        return new TokenizerSource(run.read(path), SpecialTokenNames.USUAL, Engine.AUTO, path.toString());
+        Path path = path(run, TokenizerStep.FILE);
+        return new TokenizerSource(
+                run.read(path),
+                SpecialTokenNames.parse(read(run, TokenizerStep.SPECIAL_TOKENS)),
+                Engine.valueOf(read(run, TokenizerStep.PREFLIGHT)
+                        .path("engine")
+                        .asText()
+                        .toUpperCase(Locale.ROOT)),
+                path.toString());
+    }
+
+    private static JsonNode read(RunDirectory run, String file) {
+        Path path = path(run, file);
+        try {
+            return Json.MAPPER.readTree(run.read(path));
+        } catch (JsonProcessingException e) {
+            throw new UserException("Cannot read tokenizer: damaged file; run `lacuna tokenize` again (" + path + ")", e);
+        }
+    }
+
+    private static Path path(RunDirectory run, String file) {
+        return run.path(TokenizerStep.NAME + "/" + file);
     }
 }

@@ -1,63 +1,82 @@
 package dev.lacuna.jobs.tokenize;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lacuna.jobs.config.AnalysisParams;
 import dev.lacuna.jobs.config.TokenizerParams;
 import dev.lacuna.jobs.corpus.CorpusSource;
-import dev.lacuna.jobs.corpus.SkipLog;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.tokenization.TokenizerModel;
-import dev.lacuna.tokenization.UserException;
-import dev.lacuna.tokenization.Vocabulary;
-import dev.lacuna.tokenization.bert.BertOptions;
-import dev.lacuna.tokenization.bert.BertWords;
-import dev.lacuna.tokenization.huggingface.Engine;
 import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
 import dev.lacuna.tokenization.huggingface.TokenizerJson;
-import dev.lacuna.tokenization.huggingface.TokenizerWriter;
-import dev.lacuna.tokenization.wordpiece.WordCounts;
-import dev.lacuna.tokenization.wordpiece.WordPieceTrainer;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
+import dev.lacuna.tokenization.huggingface.TokenizerSource;
+import dev.lacuna.tokenization.random.KeyedRandom;
+import dev.lacuna.tokenization.random.RandomKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.util.SerializableConfiguration;
-import scala.Tuple2;
 
-/** Takes the given tokenizer into the run, or trains a WordPiece vocabulary on the corpus. */
+/** Takes the given tokenizer into the run, or trains one on the corpus; then tries it on a sample. */
 public final class TokenizerStep extends Step {
     public static final String NAME = "tokenizer";
     public static final String FILE = "tokenizer.json";
-
-    /** A task gives its counts away when it holds so many distinct words, which bounds its memory. */
-    private static final int MOST_WORDS = 1 << 20;
+    static final String SPECIAL_TOKENS = "special_tokens_map.json";
+    static final String PREFLIGHT = "preflight.json";
 
     private final TokenizerParams params;
+    private final AnalysisParams analysis;
+    private final ModelFiles models;
     private final CorpusSource corpus;
     private final String given;
 
-    /** @param given text of the tokenizer file, or null to train one */
-    public TokenizerStep(TokenizerParams params, CorpusSource corpus, String given) {
+    /** @param given text of the tokenizer's file, or null to train one */
+    public TokenizerStep(
+            TokenizerParams params, AnalysisParams analysis, ModelFiles models, CorpusSource corpus, String given) {
         super(NAME, NAME);
         this.params = params;
+        this.analysis = analysis;
+        this.models = models;
         this.corpus = corpus;
-        this.given = given;
+        this.given = given == null ? null : withTokens(given, params.file());
         if (given != null) {
-            open(given, params.file());
+            requireNoise(source(this.given, params.file()).model());
+        }
+    }
+
+    private String withTokens(String json, String source) {
+        return params.addedTokens().isEmpty() ? json : TokenizerJson.withTokens(json, params.addedTokens(), source);
+    }
+
+    private TokenizerSource source(String json, String source) {
+        return new TokenizerSource(json, params.special(), params.engine(), source);
+    }
+
+    /** Fails if the tokenizer has no segmentation noise of the kind that is wanted. */
+    private void requireNoise(TokenizerModel model) {
+        if (analysis.noise() != null) {
+            model.tokenizer(analysis.noise(), new KeyedRandom(new RandomKey(0, 0)));
         }
     }
 
     @Override
     public Object parameters() {
-        return given == null
-                ? Map.of("tokenizer", params, "corpus", corpus.parameters())
-                : Map.of("sha256", DigestUtils.sha256Hex(given));
+        Map<String, Object> parameters = new TreeMap<>();
+        if (given == null) {
+            parameters.put("train", params.train());
+        } else {
+            parameters.put("sha256", DigestUtils.sha256Hex(given));
+        }
+        parameters.put("engine", params.engine());
+        parameters.put("special", params.special());
+        parameters.put("addedTokens", params.addedTokens());
+        parameters.put("preflight", params.preflight());
+        parameters.put("words", Map.of("rule", analysis.wordRule(), "language", analysis.wordLanguage()));
+        parameters.put("corpus", corpus.parameters());
+        return parameters;
     }
 
     @Override
@@ -67,75 +86,42 @@ public final class TokenizerStep extends Step {
 
     @Override
     public Map<String, String> sources() {
-        return given == null ? Map.of("corpus", corpus.fingerprint()) : Map.of();
+        return Map.of("corpus", corpus.fingerprint());
     }
 
     @Override
     public StepResult run(StepContext context) {
-        String json = given == null ? train(context) : given;
+        String json = given == null ? withTokens(trained(context), FILE) : given;
+        TokenizerSource source = source(json, given == null ? FILE : params.file());
+        TokenizerModel model = source.model();
+        requireNoise(model);
+        PreflightCounts sample = Preflight.of(
+                new Analysis(source, analysis, models),
+                corpus,
+                context.run().files().getConf());
+        PreflightReport report = new PreflightReport(model, analysis, sample);
+        report.print(context.console());
+        Preflight.check(params.preflight(), sample, model.vocabulary(), given == null ? FILE : params.file());
         context.run().write(context.staging(FILE), json);
-        Vocabulary vocabulary = open(json, FILE).vocabulary();
-        return new StepResult(
-                String.format(
-                        Locale.ROOT,
-                        "WordPiece vocabulary of %,d subwords %s",
-                        vocabulary.size(),
-                        given == null ? "learned" : "taken"),
-                Json.object().put("vocabularySize", vocabulary.size()).put("trained", given == null));
+        context.run().write(context.staging(SPECIAL_TOKENS), SpecialTokenNames.write(model.vocabulary()));
+        context.run().write(context.staging(PREFLIGHT), report.toJson().toPrettyString() + "\n");
+        return new StepResult(summary(model), metrics(report));
     }
 
-    private static TokenizerModel open(String json, String source) {
-        return TokenizerJson.open(json, SpecialTokenNames.USUAL, Engine.AUTO, source);
+    private String trained(StepContext context) {
+        return new VocabularyTraining(params.train(), corpus, context).json();
     }
 
-    private String train(StepContext context) {
-        BertOptions options = params.lowercase() ? BertOptions.UNCASED : BertOptions.CASED;
-        Map<String, Long> counts = countWords(context, options);
-        if (counts.isEmpty()) {
-            throw new UserException("Cannot train tokenizer: no word of the corpus occurs " + params.minFrequency()
-                    + " times (" + String.join(", ", corpus.paths()) + ")");
-        }
-        Vocabulary vocabulary = new WordPieceTrainer(params.vocabularySize(), params.alphabetLimit()).train(counts);
-        return TokenizerWriter.wordPiece(vocabulary.subwords(), WordPieceTrainer.SPECIAL, options);
+    private String summary(TokenizerModel model) {
+        return String.format(
+                Locale.ROOT,
+                "vocabulary of %,d subwords %s",
+                model.vocabulary().size(),
+                given == null ? "learned" : "taken");
     }
 
-    private Map<String, Long> countWords(StepContext context, BertOptions options) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
-        spark.setJobDescription("tokenizer: count words");
-        SerializableConfiguration configuration = new SerializableConfiguration(spark.hadoopConfiguration());
-        CorpusSource source = corpus;
-        int minFrequency = params.minFrequency();
-        List<CorpusSource.Split> splits = corpus.splits();
-        List<Tuple2<String, Long>> frequent = spark.parallelize(splits, splits.size())
-                .mapPartitionsToPair(part -> wordCounts(part, source, configuration.value(), options))
-                .reduceByKey(Long::sum)
-                .filter(count -> count._2() >= minFrequency)
-                .collect();
-        Map<String, Long> counts = new HashMap<>(frequent.size() * 2);
-        frequent.forEach(count -> counts.put(count._1(), count._2()));
-        return counts;
-    }
-
-    private static Iterator<Tuple2<String, Long>> wordCounts(
-            Iterator<CorpusSource.Split> splits,
-            CorpusSource source,
-            Configuration configuration,
-            BertOptions options) {
-        BertWords words = new BertWords(options);
-        WordCounts counts = new WordCounts();
-        List<Tuple2<String, Long>> out = new ArrayList<>();
-        while (splits.hasNext()) {
-            // What is skipped here is counted by the tokenize step, which reads the same records.
-            source.read(splits.next(), configuration, new SkipLog()).forEachRemaining(document -> {
-                words.scan(document.text(), 0, document.text().length(), counts);
-                if (counts.size() > MOST_WORDS) {
-                    counts.forEach((word, count) -> out.add(new Tuple2<>(word, count)));
-                    counts.clear();
-                }
-            });
-        }
-        counts.forEach((word, count) -> out.add(new Tuple2<>(word, count)));
-        return out.iterator();
+    private ObjectNode metrics(PreflightReport report) {
+        ObjectNode metrics = Json.object().put("trained", given == null);
+        return metrics.setAll(report.toJson());
     }
 }

@@ -1,7 +1,11 @@
 package dev.lacuna.tokenization.huggingface;
 
 import dev.lacuna.tokenization.SpecialTokens;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.tokenization.UserException;
+import dev.lacuna.tokenization.Vocabulary;
 import java.io.Serializable;
 import java.util.List;
 
@@ -67,5 +71,33 @@ public record SpecialTokenNames(String mask, String pad, String start, String se
                     + "', which its vocabulary does not have (" + source + ")");
         }
         return id;
+    }
+
+    /** The roles of {@code special_tokens_map.json}. */
+    public static SpecialTokenNames parse(JsonNode map) {
+        return new SpecialTokenNames(
+                map.path("mask_token").textValue(),
+                map.path("pad_token").textValue(),
+                map.path("cls_token").textValue(),
+                map.path("sep_token").textValue(),
+                map.path("unk_token").textValue());
+    }
+
+    /** {@code special_tokens_map.json} for {@code vocabulary}, under the names of the transformers library. */
+    public static String write(Vocabulary vocabulary) {
+        SpecialTokens special = vocabulary.specialTokens();
+        ObjectNode map = JsonNodeFactory.instance.objectNode();
+        put(map, "unk_token", special.unknown(), vocabulary);
+        put(map, "sep_token", special.separator(), vocabulary);
+        put(map, "pad_token", special.pad(), vocabulary);
+        put(map, "cls_token", special.start(), vocabulary);
+        put(map, "mask_token", special.mask(), vocabulary);
+        return map.toPrettyString() + "\n";
+    }
+
+    private static void put(ObjectNode map, String role, int id, Vocabulary vocabulary) {
+        if (id >= 0) {
+            map.put(role, vocabulary.subword(id));
+        }
     }
 }

@@ -1,9 +1,10 @@
 package dev.lacuna.tokenization.subword;
 
 import dev.lacuna.tokenization.UserException;
+import java.io.Serializable;
 
 /** How a word's segmentation is drawn instead of being always the same one. */
-public sealed interface SegmentationNoise {
+public sealed interface SegmentationNoise extends Serializable {
     /**
      * BPE-dropout: at each step of cutting a word, every possible merge is left out with this probability (Provilkov,
      * Emelianenko and Voita, "BPE-Dropout: Simple and Effective Subword Regularization", ACL 2020).

@@ -1,0 +1,88 @@
+package dev.lacuna.jobs.tokenize;
+
+import dev.lacuna.jobs.config.AnalysisParams;
+import dev.lacuna.tokenization.TokenizerModel;
+import dev.lacuna.tokenization.document.DocumentTokenizer;
+import dev.lacuna.tokenization.huggingface.TokenizerSource;
+import dev.lacuna.tokenization.random.KeyedRandom;
+import dev.lacuna.tokenization.sentence.OpenNlpSentences;
+import dev.lacuna.tokenization.sentence.RuleSentences;
+import dev.lacuna.tokenization.sentence.SentenceBreaker;
+import dev.lacuna.tokenization.sentence.UnicodeSentences;
+import dev.lacuna.tokenization.tags.PosTagger;
+import dev.lacuna.tokenization.words.UnicodeWords;
+import dev.lacuna.tokenization.words.WordBreaker;
+import java.io.ByteArrayInputStream;
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * All that it takes to cut documents, as it is broadcast; makes what one thread needs. Models are read by the first thread of
+ * an executor that needs them.
+ */
+public final class Analysis implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final TokenizerSource tokenizer;
+    private final AnalysisParams params;
+    private final ModelFiles models;
+    private transient PosTagger tagger;
+
+    public Analysis(TokenizerSource tokenizer, AnalysisParams params, ModelFiles models) {
+        this.tokenizer = tokenizer;
+        this.params = params;
+        this.models = models;
+    }
+
+    public TokenizerModel model() {
+        return tokenizer.model();
+    }
+
+    /** Cuts into the plain segmentation. */
+    public DocumentTokenizer plain() {
+        return new DocumentTokenizer(model().tokenizer(), sentences(), words(), tagger());
+    }
+
+    /** Cuts into segmentations drawn from {@code random}. */
+    DocumentTokenizer noisy(KeyedRandom random) {
+        return new DocumentTokenizer(model().tokenizer(params.noise(), random), sentences(), words(), tagger());
+    }
+
+    /** How many segmentations are drawn for each document. */
+    int segmentations() {
+        return params.segmentations();
+    }
+
+    private WordBreaker words() {
+        return params.wordRule().equals("unicode")
+                ? new UnicodeWords(Locale.forLanguageTag(params.wordLanguage()))
+                : null;
+    }
+
+    private SentenceBreaker sentences() {
+        return switch (params.sentenceRule()) {
+            case "unicode" -> new UnicodeSentences(Locale.forLanguageTag(params.sentenceLanguage()));
+            case "opennlp" -> learnedSentences();
+            default -> new RuleSentences();
+        };
+    }
+
+    private SentenceBreaker learnedSentences() {
+        return models.sentences() == null
+                ? OpenNlpSentences.forLanguage(params.sentenceLanguage())
+                : OpenNlpSentences.read(new ByteArrayInputStream(models.sentences()), params.sentenceModel());
+    }
+
+    /** A tagger for one thread, or null; what it reads is shared by all threads. */
+    private synchronized PosTagger tagger() {
+        if (!params.tags()) {
+            return null;
+        }
+        if (tagger == null) {
+            tagger = models.tags() == null
+                    ? PosTagger.forLanguage(params.tagLanguage())
+                    : PosTagger.read(new ByteArrayInputStream(models.tags()), params.tagModel(), params.tagLanguage());
+        }
+        return tagger.fresh();
+    }
+}
