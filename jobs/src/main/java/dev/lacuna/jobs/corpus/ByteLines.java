@@ -1,6 +1,5 @@
 package dev.lacuna.jobs.corpus;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -9,7 +8,7 @@ import java.util.Arrays;
  * Lines of bytes with their offsets. A line ends at {@code \n}; a {@code \r} before it is dropped. A line longer than {@link
  * #LONGEST} is cut off there and marked, so that memory stays bounded on any input.
  */
-final class ByteLines implements Closeable {
+final class ByteLines implements Records {
     /** Bytes kept of a line. */
     static final int LONGEST = 64 << 20;
 
@@ -30,8 +29,8 @@ final class ByteLines implements Closeable {
         this.bufferOffset = offset;
     }
 
-    /** Reads the next line; false at the end of the stream. */
-    boolean next() throws IOException {
+    @Override
+    public boolean next() throws IOException {
         length = 0;
         tooLong = false;
         offset = bufferOffset + position;
@@ -75,25 +74,28 @@ final class ByteLines implements Closeable {
         length += count;
     }
 
-    /** Offset of the line's first byte. */
-    long offset() {
+    @Override
+    public long offset() {
         return offset;
     }
 
-    byte[] bytes() {
+    @Override
+    public byte[] bytes() {
         return line;
     }
 
-    int length() {
+    @Override
+    public int length() {
         return length;
     }
 
-    boolean tooLong() {
+    @Override
+    public boolean tooLong() {
         return tooLong;
     }
 
-    /** Whether the line holds nothing but white space. */
-    boolean isBlank() {
+    @Override
+    public boolean isBlank() {
         for (int i = 0; i < length; i++) {
             if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
                 return false;

@@ -1,10 +1,11 @@
 package dev.lacuna.jobs.corpus;
 
 import dev.lacuna.jobs.config.Paths;
+import dev.lacuna.jobs.corpus.packing.Packing;
 import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +16,6 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.BZip2Codec;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
 /**
  * A file of the corpus.
@@ -26,10 +24,9 @@ import org.apache.hadoop.io.compress.CompressionCodecFactory;
  * @param name path below the directory or glob it was found by, which is what ids are made from: a corpus that is moved keeps
  *     its ids
  * @param bytes size as stored
- * @param packed whether it is compressed
  * @param sample digest of its content, all of it if small, of stretches spread over it if large
  */
-record CorpusFile(String path, String name, long bytes, boolean packed, String sample) implements Serializable {
+record CorpusFile(String path, String name, long bytes, String sample) implements Serializable {
     private static final int STRETCHES = 64;
     private static final int STRETCH_BYTES = 1 << 20;
 
@@ -90,25 +87,46 @@ record CorpusFile(String path, String name, long bytes, boolean packed, String s
             return any;
         }
         Path path = status.getPath();
-        CompressionCodec codec = new CompressionCodecFactory(configuration).getCodec(path);
-        if (codec instanceof BZip2Codec && status.getLen() > 0) {
-            requireBzip2(files, path);
+        if (Packing.isForeign(path.getName())) {
+            throw new UserException(
+                    "Cannot read corpus: neither archives nor this compression are unpacked; unpack it, or pack it with"
+                            + " gzip, bzip2, zstd or snappy (" + path + ")");
         }
         String sample = sample(files, path, status.getLen());
         found.merge(
                 path.toString(),
-                new CorpusFile(path.toString(), name, status.getLen(), codec != null, sample),
+                new CorpusFile(path.toString(), name, status.getLen(), sample),
                 (a, b) -> a.name.compareTo(b.name) <= 0 ? a : b);
         return true;
     }
 
-    /** Hadoop's decoder takes a file without a single bzip2 block for an empty one. */
-    private static void requireBzip2(FileSystem files, Path path) throws IOException {
-        try (FSDataInputStream in = files.open(path)) {
-            if (!new String(in.readNBytes(3), StandardCharsets.US_ASCII).equals("BZh")) {
-                throw new UserException("Cannot read corpus: not a bzip2 file (" + path + ")");
-            }
-        }
+    /** Whether it is compressed. */
+    boolean packed() {
+        return packing() != Packing.NONE;
+    }
+
+    private Packing packing() {
+        return Packing.of(name);
+    }
+
+    /** The unpacked content. */
+    InputStream open(Configuration configuration) throws IOException {
+        return packing().open(openAt(0, configuration));
+    }
+
+    /** The bytes as stored, from {@code offset} on. */
+    InputStream openAt(long offset, Configuration configuration) throws IOException {
+        Path file = new Path(path);
+        FSDataInputStream in = file.getFileSystem(configuration).open(file);
+        in.seek(offset);
+        return in;
+    }
+
+    /** What to throw where reading it failed. */
+    UserException unreadable(Exception cause) {
+        String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return new UserException(
+                "Cannot read corpus: " + reason.lines().findFirst().orElse("") + " (" + name + ")", cause);
     }
 
     private static String sample(FileSystem files, Path path, long bytes) throws IOException {

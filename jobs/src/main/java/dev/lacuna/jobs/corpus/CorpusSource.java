@@ -8,17 +8,25 @@ import org.apache.hadoop.conf.Configuration;
 
 /** A corpus in one format; sent to executors, so it holds only what reading a split needs. */
 public interface CorpusSource extends Serializable {
-    /** A piece of the corpus that one task reads: {@code [start, end)} of file {@code file}; see the format for the unit. */
+    /**
+     * A piece of the corpus that one task reads: bytes {@code [start, end)} of file {@code file}, or turn {@code start} of
+     * {@code end}.
+     */
     record Split(int file, long start, long end) implements Serializable {}
 
     /** The splits in corpus order. */
     List<Split> splits();
 
-    /** The documents of {@code split}; what cannot be read is told to {@code skips}. */
+    /**
+     * The documents of {@code split}, the parts of one right after another; what cannot be read is told to {@code skips}.
+     */
     Iterator<Document> read(Split split, Configuration configuration, SkipLog skips);
 
     /** Names of the columns each document has values for, such as {@code domain}. */
     List<String> columns();
+
+    /** Whether of documents of equal text only one is wanted; {@link DistinctDocuments} sees to it. */
+    boolean deduplicates();
 
     /** A digest of the corpus's content: equal for equal files, wherever they lie. */
     String fingerprint();

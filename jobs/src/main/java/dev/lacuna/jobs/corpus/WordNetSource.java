@@ -72,10 +72,10 @@ final class WordNetSource implements CorpusSource {
             "verb.weather",
             "adj.ppl");
 
-    private WordNetSource() {}
+    private final boolean deduplicates;
 
-    static WordNetSource open() {
-        return new WordNetSource();
+    WordNetSource(boolean deduplicates) {
+        this.deduplicates = deduplicates;
     }
 
     @Override
@@ -114,12 +114,18 @@ final class WordNetSource implements CorpusSource {
         String offset = line.substring(0, 8);
         String domain = DOMAINS.get(Integer.parseInt(line.substring(9, 11)));
         String gloss = line.substring(line.indexOf(" | ") + 3).strip();
-        return new Document(file + "-" + offset, gloss, "data." + file, Long.parseLong(offset), List.of(domain));
+        return new Document(
+                file + "-" + offset, 0, gloss, null, "data." + file, Long.parseLong(offset), List.of(domain));
     }
 
     @Override
     public List<String> columns() {
         return List.of("domain");
+    }
+
+    @Override
+    public boolean deduplicates() {
+        return deduplicates;
     }
 
     @Override
@@ -129,7 +135,7 @@ final class WordNetSource implements CorpusSource {
 
     @Override
     public Map<String, String> parameters() {
-        return Map.of("format", "wordnet");
+        return Map.of("format", "wordnet", "deduplicate", String.valueOf(deduplicates));
     }
 
     @Override

@@ -28,14 +28,70 @@ class ParamsTest {
     @Test
     void corpus() throws ReflectiveOperationException {
         CorpusParams defaults = CorpusParams.from(set("corpus.paths=[x]"));
-        assertThat(defaults).isEqualTo(new CorpusParams("text", List.of("x"), false, "auto"));
+        CsvParams commas = new CsvParams(',', '"', true, true);
+        assertThat(defaults)
+                .isEqualTo(new CorpusParams(
+                        "text",
+                        List.of("x"),
+                        false,
+                        CorpusParams.PART_CHARS,
+                        false,
+                        "auto",
+                        FieldParams.DEFAULT,
+                        commas));
         CorpusParams mapped = CorpusParams.from(set(
-                "corpus.format=wordnet",
+                "corpus.format=csv",
                 "corpus.paths=[a, b]",
                 "corpus.on-error=fail",
-                "corpus.text.document=blank-line"));
-        assertThat(mapped).isEqualTo(new CorpusParams("wordnet", List.of("a", "b"), true, "blank-line"));
+                "corpus.part-chars=2000",
+                "corpus.deduplicate=true",
+                "corpus.text.document=blank-line",
+                "corpus.fields.text=body",
+                "corpus.fields.second-text=answer",
+                "corpus.fields.id=key",
+                "corpus.fields.columns=[meta.domain, year]",
+                "corpus.csv.delimiter=\";\"",
+                "corpus.csv.quote=\"'\"",
+                "corpus.csv.header=false",
+                "corpus.csv.multiline=false"));
+        FieldParams fields = new FieldParams("body", "answer", "key", List.of("meta.domain", "year"));
+        CsvParams semicolons = new CsvParams(';', '\'', false, false);
+        assertThat(mapped)
+                .isEqualTo(
+                        new CorpusParams("csv", List.of("a", "b"), true, 2000, true, "blank-line", fields, semicolons));
         assertEveryComponentDiffers(mapped, defaults);
+        assertEveryComponentDiffers(fields, FieldParams.DEFAULT);
+        assertEveryComponentDiffers(semicolons, commas);
+    }
+
+    @Test
+    void tabsAndNoQuotesAreWhatTsvMeans() {
+        assertThat(CorpusParams.from(set("corpus.paths=[x]", "corpus.format=tsv"))
+                        .csv())
+                .isEqualTo(new CsvParams('\t', CsvParams.NO_QUOTE, true, false));
+        assertThat(CorpusParams.from(set("corpus.paths=[x]", "corpus.csv.delimiter=tab", "corpus.csv.quote=none"))
+                        .csv())
+                .isEqualTo(new CsvParams('\t', CsvParams.NO_QUOTE, true, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "corpus.csv.delimiter=none",
+                "corpus.csv.delimiter=ab",
+                "corpus.csv.delimiter=é",
+                "corpus.csv.delimiter=\"\\n\"",
+                "corpus.csv.delimiter=\"\\\"\"",
+                "corpus.csv.quote=\",\"",
+                "corpus.part-chars=1",
+                "corpus.fields.columns=[Domain, domain]",
+                "corpus.fields.columns=[domain]",
+                "corpus.fields.text=body",
+            })
+    void corpusRefusesWhatCannotBeRead(String override) {
+        assertThatThrownBy(() -> CorpusParams.from(set("corpus.paths=[x]", override)))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("Cannot use configuration: corpus.");
     }
 
     @Test

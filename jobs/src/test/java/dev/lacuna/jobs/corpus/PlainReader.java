@@ -1,10 +1,9 @@
 package dev.lacuna.jobs.corpus;
 
+import dev.lacuna.jobs.config.CorpusParams;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,25 +21,22 @@ final class PlainReader {
     /** What task {@code ownership} reads, at most {@code most} bytes at a time. */
     static List<Document> read(
             byte[] bytes, boolean blankLines, Ownership ownership, int most, boolean failOnError, SkipLog skips) {
-        int first = ownership.inTurns() ? 0 : (int) Math.max(0, ownership.start() - 1);
-        InputStream in = new ByteArrayInputStream(bytes, first, bytes.length - first) {
-            @Override
-            public synchronized int read(byte[] buffer, int from, int count) {
-                return super.read(buffer, from, Math.min(count, most));
-            }
-        };
-        CorpusFile file = new CorpusFile("/somewhere/" + NAME, NAME, bytes.length, false, "");
+        CorpusFile file = MemoryFiles.file(NAME, bytes, most);
+        return read(
+                new TextFormat(blankLines ? "blank-line" : "line"),
+                file,
+                ownership,
+                CorpusParams.PART_CHARS,
+                new Problems(file, failOnError, skips));
+    }
+
+    /** What task {@code ownership} reads of a file in memory. */
+    static List<Document> read(
+            FileFormat format, CorpusFile file, Ownership ownership, int partChars, Problems problems) {
         try {
-            TextDocuments documents = new TextDocuments(
-                    file,
-                    new ByteLines(in, first),
-                    blankLines,
-                    ownership,
-                    failOnError,
-                    skips,
-                    () -> new ByteArrayInputStream(bytes));
             List<Document> all = new ArrayList<>();
-            documents.forEachRemaining(all::add);
+            format.read(new FileTask(file, ownership, partChars, problems, MemoryFiles.configuration()))
+                    .forEachRemaining(all::add);
             return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

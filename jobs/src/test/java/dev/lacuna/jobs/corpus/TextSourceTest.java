@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.jobs.LocalFiles;
 import dev.lacuna.jobs.config.CorpusParams;
+import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
@@ -24,12 +25,14 @@ class TextSourceTest {
     @TempDir
     Path home;
 
-    private static TextSource open(Path path, String form) {
-        return TextSource.open(
-                new CorpusParams("text", List.of(path.toString()), false, form), LocalFiles.configuration());
+    private static CorpusSource open(Path path, String form) {
+        return Corpora.open(
+                CorpusParams.from(Settings.load(
+                        null, List.of("corpus.paths=[\"" + path + "\"]", "corpus.text.document=" + form))),
+                LocalFiles.configuration());
     }
 
-    private static List<Document> read(TextSource source) {
+    private static List<Document> read(CorpusSource source) {
         List<Document> all = new ArrayList<>();
         for (CorpusSource.Split split : source.splits()) {
             source.read(split, LocalFiles.configuration(), new SkipLog()).forEachRemaining(all::add);
@@ -71,7 +74,7 @@ class TextSourceTest {
         }
         Path file = pack("large.gz", text.toString());
         for (String form : List.of("line", "blank-line")) {
-            TextSource source = open(file, form);
+            CorpusSource source = open(file, form);
             assertThat(source.splits()).hasSize(4);
             List<Document> documents = new ArrayList<>(read(source));
             documents.sort(Comparator.comparing(Document::offset));
@@ -95,7 +98,7 @@ class TextSourceTest {
             text.append(i).append(" words".repeat(50)).append(i % 5 == 0 ? "\n\n" : "\n");
         }
         Path file = write("large.txt", text.toString());
-        TextSource source = open(file, "blank-line");
+        CorpusSource source = open(file, "blank-line");
         assertThat(source.splits()).hasSize(3);
         assertThat(PlainReader.found(read(source)))
                 .isEqualTo(PlainReader.naive(text.toString().getBytes(StandardCharsets.UTF_8), true));
@@ -103,7 +106,7 @@ class TextSourceTest {
 
     @Test
     void anEmptyFileHasASplitAndNoDocument() throws IOException {
-        TextSource source = open(write("empty.txt", ""), "line");
+        CorpusSource source = open(write("empty.txt", ""), "line");
         assertThat(source.splits()).hasSize(1);
         assertThat(read(source)).isEmpty();
     }
@@ -119,7 +122,7 @@ class TextSourceTest {
     @Test
     void aFileThatVanishesBeforeItIsReadIsTheCallersMistake() throws IOException {
         Path file = write("gone.txt", "one\n");
-        TextSource source = open(file, "line");
+        CorpusSource source = open(file, "line");
         Files.delete(file);
         assertThatThrownBy(() -> read(source)).isInstanceOf(UserException.class).hasMessageContaining("gone.txt");
     }

@@ -16,7 +16,7 @@ class WordNetSourceTest {
 
     @BeforeAll
     static void read() {
-        CorpusSource source = WordNetSource.open();
+        CorpusSource source = new WordNetSource(false);
         source.splits().forEach(split -> source.read(split, LocalFiles.configuration(), new SkipLog())
                 .forEachRemaining(GLOSSES::add));
     }

@@ -1,0 +1,47 @@
+package dev.lacuna.jobs.corpus;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * The documents of a corpus as an RDD, of documents of equal text only one if the corpus {@linkplain
+ * CorpusSource#deduplicates deduplicates}.
+ *
+ * <p>Finding duplicates costs one more pass over the corpus, before the first read of the RDD; its result is found again by
+ * later reads of the same object. No task and not the driver ever holds anything that grows with the corpus.
+ */
+public final class DistinctDocuments {
+    private final CorpusSource source;
+    private final SerializableConfiguration configuration;
+    private final JavaRDD<CorpusSource.Split> spread;
+    private final JavaRDD<Long> dropped;
+
+    public DistinctDocuments(JavaSparkContext spark, CorpusSource source) {
+        this.source = source;
+        List<CorpusSource.Split> splits = source.splits();
+        this.configuration = new SerializableConfiguration(spark.hadoopConfiguration());
+        this.spread = spark.parallelize(splits, splits.size());
+        this.dropped = source.deduplicates() ? Duplicates.find(spread, source, configuration) : null;
+    }
+
+    /**
+     * Partition i holds the documents of split i, in order, the parts of one right after another.
+     *
+     * @param skips told of records that cannot be read and, as {@code duplicate}, of the ids of documents left out; a
+     *     registered accumulator is exact if the stage that reads the RDD writes the output
+     */
+    public JavaRDD<Document> read(SkipLog skips) {
+        CorpusSource from = source;
+        SerializableConfiguration hadoop = configuration;
+        if (dropped == null) {
+            return spread.mapPartitions(split -> from.read(split.next(), hadoop.value(), skips));
+        }
+        return spread.zipPartitions(dropped, (split, drops) -> {
+            Iterator<Document> documents = from.read(split.next(), hadoop.value(), skips);
+            return new WithoutDropped(documents, drops, skips);
+        });
+    }
+}
