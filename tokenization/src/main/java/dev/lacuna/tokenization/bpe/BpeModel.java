@@ -1,5 +1,6 @@
 package dev.lacuna.tokenization.bpe;
 
+import dev.lacuna.tokenization.Quoted;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.subword.SegmentationNoise;
@@ -31,7 +32,7 @@ public final class BpeModel implements SubwordModel {
         this.merges = List.copyOf(merges);
         this.options = options;
         Map<String, Integer> ids = ids(tokens);
-        mergeTable = mergeTable(ids);
+        mergeTable = new MergeTables(ids, options.continuationPrefix()).of(merges);
         wholeWords = options.ignoreMerges() ? new TokenIndex(tokens) : null;
         layout = layout(ids);
     }
@@ -42,50 +43,18 @@ public final class BpeModel implements SubwordModel {
             Integer other = tokens.get(id) == null ? null : ids.put(tokens.get(id), id);
             if (other != null) {
                 throw new UserException("Cannot use BPE model: ids " + other + " and " + id + " are the same token ("
-                        + tokens.get(id) + ")");
+                        + Quoted.of(tokens.get(id)) + ")");
             }
         }
         return ids;
-    }
-
-    private MergeTable mergeTable(Map<String, Integer> ids) {
-        MergeTable table = new MergeTable(merges.size());
-        for (int rank = 0; rank < merges.size(); rank++) {
-            BpeMerge merge = merges.get(rank);
-            int left = id(ids, merge.left(), rank);
-            int right = id(ids, merge.right(), rank);
-            table.put(left, right, rank, id(ids, merge.left() + withoutPrefix(merge, rank), rank));
-        }
-        return table;
-    }
-
-    private static int id(Map<String, Integer> ids, String token, int rank) {
-        Integer id = ids.get(token);
-        if (id == null) {
-            throw new UserException("Cannot use BPE model: merge " + (rank + 1) + " needs '" + token
-                    + "', which is not in the vocabulary");
-        }
-        return id;
-    }
-
-    /** Each merge must lengthen its token: {@link Merger} tells stale merges from others by that. */
-    private String withoutPrefix(BpeMerge merge, int rank) {
-        String prefix = options.continuationPrefix();
-        if (!merge.right().startsWith(prefix)
-                || merge.right().length() == prefix.length()
-                || merge.left().isEmpty()) {
-            throw new UserException("Cannot use BPE model: merge " + (rank + 1) + " must be of two tokens, the second '"
-                    + prefix + "' and more ('" + merge.left() + "', '" + merge.right() + "')");
-        }
-        return merge.right().substring(prefix.length());
     }
 
     private SymbolLayout layout(Map<String, Integer> ids) {
         SymbolIds symbolIds = new SymbolIds(tokens, options.continuationPrefix(), options.wordSuffix());
         int unknown = options.unknown() == null ? -1 : ids.getOrDefault(options.unknown(), -1);
         if (options.unknown() != null && unknown < 0 && !(options.byteLevel() && symbolIds.coverBytes())) {
-            throw new UserException(
-                    "Cannot use BPE model: its unknown token is not in the vocabulary (" + options.unknown() + ")");
+            throw new UserException("Cannot use BPE model: its unknown token is not in the vocabulary ("
+                    + Quoted.of(options.unknown()) + ")");
         }
         ByteFallback fallback = options.byteFallback()
                 ? new ByteFallback(ids, options.continuationPrefix(), options.wordSuffix())

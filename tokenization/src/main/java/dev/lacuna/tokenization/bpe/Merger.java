@@ -2,8 +2,10 @@ package dev.lacuna.tokenization.bpe;
 
 /**
  * Merges neighbouring symbols until no merge is left, always the one of lowest rank and the leftmost of these: O(n log n).
- * Merges whose symbols have changed stay queued and are passed over when their turn comes, as in Hugging Face's queue; with
- * dropout this shows, since each turn gives the merges left out before another chance.
+ *
+ * <p>Merges whose symbols have changed stay queued and do nothing when their turn comes. They are told by their rank, which is
+ * no longer that of their place: as every merge lengthens the token, a pair cannot come back. Hugging Face's queue keeps them
+ * too, and with dropout this shows, since each turn gives the merges left out before another chance.
  */
 final class Merger {
     private final MergeTable merges;

@@ -3,12 +3,11 @@ package dev.lacuna.tokenization.huggingface;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lacuna.tokenization.Quoted;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.bpe.BpeMerge;
 import dev.lacuna.tokenization.bpe.BpeModel;
 import dev.lacuna.tokenization.bpe.BpeOptions;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +26,6 @@ final class BpeJson {
             "vocab",
             "merges");
 
-    /** Ids that added tokens may have between those of the model. */
-    private static final int MOST_GAPS = 1 << 16;
-
     private BpeJson() {}
 
     /**
@@ -40,12 +36,12 @@ final class BpeJson {
     static BpeModel read(JsonNode model, boolean byteLevel, String source) {
         for (Map.Entry<String, JsonNode> field : model.properties()) {
             if (!FIELDS.contains(field.getKey()) && !field.getValue().isNull()) {
-                throw refused("its BPE model has the field '" + field.getKey() + "', which is not supported", source);
+                throw refused("its BPE model has a field that is not supported: " + Quoted.of(field.getKey()), source);
             }
         }
         BpeOptions options = options(model, byteLevel, source);
-        List<String> tokens = tokens(model.path("vocab"), source);
-        List<BpeMerge> merges = merges(model.path("merges"), source);
+        List<String> tokens = BpeEntries.tokens(model.path("vocab"), source);
+        List<BpeMerge> merges = BpeEntries.merges(model.path("merges"), source);
         try {
             return new BpeModel(tokens, merges, options);
         } catch (UserException e) {
@@ -56,7 +52,7 @@ final class BpeJson {
     private static BpeOptions options(JsonNode model, boolean byteLevel, String source) {
         JsonNode dropout = model.path("dropout");
         if (!isAbsent(dropout) && !(dropout.isNumber() && dropout.asDouble() >= 0 && dropout.asDouble() <= 1)) {
-            throw refused("its dropout is not a number in [0, 1] but " + dropout, source);
+            throw refused("its dropout is not a number in [0, 1] but " + shown(dropout), source);
         }
         return new BpeOptions(
                 text(model, "unk_token", null, source),
@@ -72,7 +68,7 @@ final class BpeJson {
     private static String text(JsonNode model, String field, String absent, String source) {
         JsonNode value = model.path(field);
         if (!isAbsent(value) && !value.isTextual()) {
-            throw refused("its " + field + " is not a string but " + value, source);
+            throw refused("its " + field + " is not a string but " + shown(value), source);
         }
         return isAbsent(value) ? absent : value.textValue();
     }
@@ -80,7 +76,7 @@ final class BpeJson {
     private static boolean flag(JsonNode model, String field, String source) {
         JsonNode value = model.path(field);
         if (!isAbsent(value) && !value.isBoolean()) {
-            throw refused("its " + field + " is neither true nor false but " + value, source);
+            throw refused("its " + field + " is neither true nor false but " + shown(value), source);
         }
         return value.asBoolean(false);
     }
@@ -89,63 +85,11 @@ final class BpeJson {
         return value.isMissingNode() || value.isNull();
     }
 
-    private static List<String> tokens(JsonNode vocab, String source) {
-        if (!vocab.isObject()) {
-            throw refused("its BPE model has no vocab object", source);
-        }
-        String[] tokens = new String[vocab.size() + MOST_GAPS];
-        int size = 0;
-        for (Map.Entry<String, JsonNode> entry : vocab.properties()) {
-            int id = entry.getValue().canConvertToInt() && entry.getValue().isInt()
-                    ? entry.getValue().intValue()
-                    : -1;
-            if (id < 0 || id >= tokens.length) {
-                throw refused(
-                        "id of '" + entry.getKey() + "' is not in 0.." + (tokens.length - 1) + " but "
-                                + entry.getValue(),
-                        source);
-            }
-            if (tokens[id] != null) {
-                throw refused(
-                        "id " + id + " stands for both '" + tokens[id] + "' and '" + entry.getKey() + "'", source);
-            }
-            tokens[id] = entry.getKey();
-            size = Math.max(size, id + 1);
-        }
-        return Arrays.asList(tokens).subList(0, size);
+    static String shown(JsonNode value) {
+        return Quoted.of(value.toString());
     }
 
-    private static List<BpeMerge> merges(JsonNode node, String source) {
-        if (!node.isArray()) {
-            throw refused("its BPE model has no merges array", source);
-        }
-        List<BpeMerge> merges = new ArrayList<>(node.size());
-        for (JsonNode entry : node) {
-            // Files made from merges.txt may hold its first line.
-            if (!entry.isTextual() || !entry.textValue().startsWith("#version")) {
-                merges.add(merge(entry, merges.size() + 1, source));
-            }
-        }
-        return merges;
-    }
-
-    /** {@code "a b"} as before version 0.20 of Hugging Face's library, or {@code ["a", "b"]}. */
-    private static BpeMerge merge(JsonNode entry, int number, String source) {
-        if (entry.isTextual()) {
-            String[] parts = entry.textValue().split(" ", -1);
-            if (parts.length == 2) {
-                return new BpeMerge(parts[0], parts[1]);
-            }
-        } else if (entry.isArray()
-                && entry.size() == 2
-                && entry.get(0).isTextual()
-                && entry.get(1).isTextual()) {
-            return new BpeMerge(entry.get(0).textValue(), entry.get(1).textValue());
-        }
-        throw refused("merge " + number + " is not two tokens but " + entry, source);
-    }
-
-    private static UserException refused(String reason, String source) {
+    static UserException refused(String reason, String source) {
         return new UserException("Cannot use tokenizer: " + reason + " (" + source + ")");
     }
 

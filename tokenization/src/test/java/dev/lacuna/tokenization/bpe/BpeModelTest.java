@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 class BpeModelTest {
     @Test
     void refusesWhatContradictsItself() {
-        assertRefused(List.of("a", "b", "a"), List.of(), "##", null, "ids 0 and 2 are the same token (a)");
-        assertRefused(List.of("a", "b"), List.of(new BpeMerge("a", "c")), "", null, "merge 1 needs 'c'");
-        assertRefused(List.of("a", "b"), List.of(new BpeMerge("a", "b")), "", null, "merge 1 needs 'ab'");
+        assertRefused(List.of("a", "b", "a"), List.of(), "##", null, "ids 0 and 2 are the same token ('a')");
+        assertRefused(List.of("a", "b"), List.of(new BpeMerge("a", "c")), "", null, "vocabulary ('c')");
+        assertRefused(List.of("a", "b"), List.of(new BpeMerge("a", "b")), "", null, "vocabulary ('ab')");
         assertRefused(List.of("a", "##"), List.of(new BpeMerge("a", "##")), "##", null, "('a', '##')");
         assertRefused(List.of("a", "b", "ab"), List.of(new BpeMerge("a", "b")), "##", null, "the second '##' and more");
         assertRefused(List.of("", "b"), List.of(new BpeMerge("", "b")), "", null, "merge 1 must be of two tokens");
-        assertRefused(List.of("a"), List.of(), "", "<unk>", "unknown token is not in the vocabulary (<unk>)");
+        assertRefused(List.of("a"), List.of(), "", "<unk>", "unknown token is not in the vocabulary ('<unk>')");
         assertThatThrownBy(() -> new BpeOptions(null, "", "", false, false, false, false, Double.NaN))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("[0, 1]");

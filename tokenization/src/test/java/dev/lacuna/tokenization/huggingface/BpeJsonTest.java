@@ -58,18 +58,20 @@ class BpeJsonTest {
         assertRefused("{'vocab':{'a':0}}", "no merges array");
         assertRefused("{'vocab':{'a':0,'b':0},'merges':[]}", "id 0 stands for both 'a' and 'b'");
         assertRefused("{'vocab':{'a':-1},'merges':[]}", "id of 'a' is not in 0..");
-        assertRefused("{'vocab':{'a':2147483647},'merges':[]}", "but 2147483647");
-        assertRefused("{'vocab':{'a':'0'},'merges':[]}", "but \"0\"");
-        assertRefused("{'vocab':{'a':0.5},'merges':[]}", "but 0.5");
-        assertRefused("{'vocab':{'a':0,'aa':1},'merges':['a a','a a a']}", "merge 2 is not two tokens but \"a a a\"");
-        assertRefused("{'vocab':{'a':0},'merges':[['a']]}", "merge 1 is not two tokens but [\"a\"]");
+        assertRefused("{'vocab':{'a':2147483647},'merges':[]}", "but '2147483647'");
+        assertRefused("{'vocab':{'a':'0'},'merges':[]}", "but '\"0\"'");
+        assertRefused("{'vocab':{'a':0.5},'merges':[]}", "but '0.5'");
+        assertRefused("{'vocab':{'a':0,'aa':1},'merges':['a a','a a a']}", "merge 2 is not two tokens but '\"a a a\"'");
+        assertRefused("{'vocab':{'a':0},'merges':[['a']]}", "merge 1 is not two tokens but '[\"a\"]'");
         assertRefused("{'vocab':{'a':0},'merges':[['a',1]]}", "merge 1 is not two tokens");
-        assertRefused("{'vocab':{'a':0},'merges':['a a']}", "merge 1 needs 'aa'");
-        assertRefused("{'dropout':2," + rest, "dropout is not a number in [0, 1] but 2");
+        assertRefused(
+                "{'vocab':{'a':0},'merges':['a a']}", "merge 1 needs a token that is not in the vocabulary ('aa')");
+        assertRefused("{'dropout':2," + rest, "dropout is not a number in [0, 1] but '2'");
         assertRefused("{'dropout':'x'," + rest, "dropout is not a number");
-        assertRefused("{'unk_token':3," + rest, "unk_token is not a string but 3");
+        assertRefused("{'unk_token':3," + rest, "unk_token is not a string but '3'");
         assertRefused("{'fuse_unk':'yes'," + rest, "fuse_unk is neither true nor false");
-        assertRefused("{'speed':1," + rest, "the field 'speed'");
+        assertRefused("{'vocab':{'a\\n':0,'b':0},'merges':[]}", "both 'a\\u000a' and 'b'");
+        assertRefused("{'speed':1," + rest, "a field that is not supported: 'speed'");
     }
 
     private static BpeModel read(String json) throws JsonProcessingException {
