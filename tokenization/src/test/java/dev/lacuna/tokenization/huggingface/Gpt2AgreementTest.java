@@ -107,7 +107,7 @@ class Gpt2AgreementTest {
         assertThat(out.size()).isBetween(5 * document.length / 18 - 5, 5 * document.length / 18 + 5);
     }
 
-    /** A surrogate without its other half is no Unicode text; the library's binding cannot even be given one. */
+    /** UTF-8 has no surrogates without their other halves, so there is nothing in the library to agree with. */
     @Test
     void lonelySurrogatesAreReplacementCharacters() {
         SubwordBuffer lonely = new SubwordBuffer();
