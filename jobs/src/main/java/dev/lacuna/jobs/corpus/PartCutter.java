@@ -1,6 +1,6 @@
 package dev.lacuna.jobs.corpus;
 
-import dev.lacuna.tokenization.sentence.SentenceSplitter;
+import dev.lacuna.tokenization.sentence.RuleSentences;
 
 /**
  * Cuts one text into parts while it arrives. A part is the longest prefix of what is left that has at most so many chars and
@@ -11,6 +11,7 @@ import dev.lacuna.tokenization.sentence.SentenceSplitter;
 final class PartCutter {
     static final int LOOKAHEAD = 256;
 
+    private final RuleSentences sentences = new RuleSentences();
     private final int most;
     private final StringBuilder text = new StringBuilder();
     private int start;
@@ -57,7 +58,7 @@ final class PartCutter {
     private int end() {
         String window = text.substring(start, Math.min(text.length(), start + most + LOOKAHEAD));
         int end = 0;
-        for (int next = SentenceSplitter.next(window, 0); next <= most; next = SentenceSplitter.next(window, end)) {
+        for (int next = sentences.next(window, 0); next <= most; next = sentences.next(window, end)) {
             end = next;
         }
         if (end > 0) {
