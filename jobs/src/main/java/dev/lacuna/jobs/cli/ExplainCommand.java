@@ -76,7 +76,8 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private Sequence sequence(TokenizerModel model) {
-        TokenSequence tokens = new DocumentTokenizer(model.tokenizer()).tokenize(text, null).tokens();
+        TokenSequence tokens =
+                new DocumentTokenizer(model.tokenizer()).tokenize(text, null).tokens();
         if (tokens.size() == 0) {
             throw new UserException("Cannot explain: --text holds no word (" + text + ")");
         }

@@ -46,10 +46,9 @@ public record AnalysisParams(
     private static SegmentationNoise noise(Settings settings) {
         return switch (settings.choice("tokenizer.noise.kind", "none", "bpe-dropout", "unigram-sampling")) {
             case "bpe-dropout" -> new BpeDropout(settings.number("tokenizer.noise.dropout", 0, 1));
-            case "unigram-sampling" ->
-                new UnigramSampling(
-                        settings.integer("tokenizer.noise.best", 0, 1 << 16),
-                        settings.number("tokenizer.noise.alpha", 0, 1e6));
+            case "unigram-sampling" -> new UnigramSampling(
+                    settings.integer("tokenizer.noise.best", 0, 1 << 16),
+                    settings.number("tokenizer.noise.alpha", 0, 1e6));
             default -> null;
         };
     }

@@ -22,8 +22,8 @@ record PreflightReport(TokenizerModel model, AnalysisParams analysis, PreflightC
                 .put("idBits", idBits(vocabulary))
                 .put("wordRule", analysis.wordRule());
         ObjectNode special = json.putObject("specialTokens");
-        roles(vocabulary).forEach((role, id) ->
-                special.putObject(role).put("id", id).put("token", vocabulary.subword(id)));
+        roles(vocabulary)
+                .forEach((role, id) -> special.putObject(role).put("id", id).put("token", vocabulary.subword(id)));
         json.set("sample", sample.toJson());
         model.notes().forEach(json.putArray("notes")::add);
         return json;

@@ -38,7 +38,8 @@ public final class RunTokenizer {
         try {
             return Json.MAPPER.readTree(run.read(path));
         } catch (JsonProcessingException e) {
-            throw new UserException("Cannot read tokenizer: damaged file; run `lacuna tokenize` again (" + path + ")", e);
+            throw new UserException(
+                    "Cannot read tokenizer: damaged file; run `lacuna tokenize` again (" + path + ")", e);
         }
     }
 

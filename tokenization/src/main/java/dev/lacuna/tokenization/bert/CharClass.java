@@ -1,10 +1,11 @@
 package dev.lacuna.tokenization.bert;
 
 /** The character classes of BERT's basic tokenizer (google-research/bert, tokenization.py). */
-final class CharClass {
+public final class CharClass {
     private CharClass() {}
 
-    static boolean isWhitespace(int c) {
+    /** White space of any kind, the line breaks among it. */
+    public static boolean isWhitespace(int c) {
         return switch (c) {
             case '\t', '\n', '\r', 0x0B, 0x0C, ' ', 0x85, 0xA0, 0x2028, 0x2029 -> true;
             default -> Character.getType(c) == Character.SPACE_SEPARATOR;
@@ -12,7 +13,7 @@ final class CharClass {
     }
 
     /** Removed by cleaning: control, format, private-use and surrogate characters, NUL and U+FFFD. */
-    static boolean isRemoved(int c) {
+    public static boolean isRemoved(int c) {
         if (c == '\t' || c == '\n' || c == '\r') {
             return false;
         }
@@ -27,7 +28,7 @@ final class CharClass {
     }
 
     /** ASCII symbols count as punctuation too, although Unicode puts {@code $ + < = > ^ ` | ~} elsewhere. */
-    static boolean isPunctuation(int c) {
+    public static boolean isPunctuation(int c) {
         if (c < 128) {
             return (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
         }
@@ -49,14 +50,14 @@ final class CharClass {
     }
 
     /** Dropped when accents are stripped. */
-    static boolean isAccent(int c) {
+    public static boolean isAccent(int c) {
         return Character.getType(c) == Character.NON_SPACING_MARK
                 && !NewerUnicode.isNonSpacingMark(c)
                 && !wasPunctuation(c);
     }
 
     /** The CJK blocks that BERT isolates; kana and hangul are not among them. */
-    static boolean isIdeograph(int c) {
+    public static boolean isIdeograph(int c) {
         return (c >= 0x4E00 && c <= 0x9FFF)
                 || (c >= 0x3400 && c <= 0x4DBF)
                 || (c >= 0x20000 && c <= 0x2A6DF)

@@ -1,9 +1,9 @@
 package dev.lacuna.tokenization.huggingface;
 
-import dev.lacuna.tokenization.SpecialTokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.Vocabulary;
 import java.io.Serializable;

@@ -1,6 +1,7 @@
 package dev.lacuna.tokenization.huggingface;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lacuna.tokenization.spelling.ByteLevelSpelling;
 import dev.lacuna.tokenization.spelling.MetaspaceSpelling;
 import dev.lacuna.tokenization.spelling.PrefixSpelling;
 import dev.lacuna.tokenization.spelling.Spelling;
@@ -21,7 +22,7 @@ final class SpellingJson {
         JsonNode decoder = root.path("decoder");
         JsonNode preTokenizer = root.path("pre_tokenizer");
         if (has(preTokenizer, "ByteLevel") || has(decoder, "ByteLevel") || has(root.path("normalizer"), "ByteLevel")) {
-            return new dev.lacuna.tokenization.spelling.ByteSpelling();
+            return new ByteLevelSpelling();
         }
         if (has(preTokenizer, "Metaspace")
                 || has(decoder, "Metaspace")

@@ -1,6 +1,7 @@
 package dev.lacuna.tokenization.huggingface;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lacuna.tokenization.bpe.BpeModel;
 import dev.lacuna.tokenization.subword.SubwordModel;
 import java.util.List;
 
@@ -18,13 +19,23 @@ record SubwordModelJson(SubwordModel model, List<String> subwords) {
     static SubwordModelJson parse(JsonNode node, boolean byteLevel, int gaps, String source) {
         String type = type(node);
         if (byteLevel && !type.equals("BPE")) {
-            throw new UnsupportedPart("ByteLevel pre-tokenizer before a model of type " + type);
+            throw new UnsupportedPart("pre_tokenizer ByteLevel (before a model of type " + type + ")");
         }
-        List<String> subwords = VocabularyJson.parse(node.path("vocab"), gaps, source);
         return switch (type) {
-            case "WordPiece" -> new SubwordModelJson(WordPieceJson.parse(node, subwords, source), subwords);
-            default -> throw new UnsupportedPart("model " + type);
+            case "WordPiece" -> {
+                List<String> subwords = VocabularyJson.parse(node.path("vocab"), gaps, source);
+                yield new SubwordModelJson(WordPieceJson.parse(node, subwords, source), subwords);
+            }
+            case "BPE" -> bpe(BpeJson.read(node, byteLevel, source));
+            default -> throw new UnsupportedPart("model " + type + " (no such family here)");
         };
+    }
+
+    private static SubwordModelJson bpe(BpeModel model) {
+        if (model.options().dropout() > 0) {
+            throw new UnsupportedPart("model BPE (its dropout is not drawn by key; tokenizer.noise is)");
+        }
+        return new SubwordModelJson(model, model.tokens());
     }
 
     /** Older files name no type; then the entries tell. */

@@ -13,25 +13,18 @@ import java.util.List;
  */
 record WordRulesJson(WordRules rules, boolean byteLevel) {
 
-    static WordRulesJson parse(JsonNode root, List<AddedToken> added, String source) {
-        JsonNode normalizer = root.path("normalizer");
-        JsonNode preTokenizer = root.path("pre_tokenizer");
-        boolean fused = normalizer.path("type").asText().equals("BertNormalizer")
-                && preTokenizer.path("type").asText().equals("BertPreTokenizer")
-                && added.stream().noneMatch(AddedToken::normalized);
-        if (!fused) {
-            throw new UnsupportedPart("normalizer " + normalizer.path("type").asText());
-        }
-        return new WordRulesJson(WordRules.bert(options(normalizer)), false);
+    static WordRulesJson parse(JsonNode root, List<AddedToken> added) {
+        PreTokenization preTokenization = PreTokenizerJson.parse(root.path("pre_tokenizer"));
+        WordRules rules = WordRules.of(
+                NormalizerJson.parse(root.path("normalizer")), preTokenization.preTokenizer(), fused(root, added));
+        return new WordRulesJson(rules, preTokenization.byteLevel());
     }
 
-    private static BertOptions options(JsonNode normalizer) {
-        boolean lowercase = normalizer.path("lowercase").asBoolean(true);
-        JsonNode strip = normalizer.path("strip_accents");
-        return new BertOptions(
-                normalizer.path("clean_text").asBoolean(true),
-                normalizer.path("handle_chinese_chars").asBoolean(true),
-                strip.isBoolean() ? strip.asBoolean() : lowercase,
-                lowercase);
+    /** BERT's options where one pass can do both parts' work, else null: tokens to be found in between need both passes. */
+    private static BertOptions fused(JsonNode root, List<AddedToken> added) {
+        PartNode normalizer = new PartNode("normalizer", root.path("normalizer"));
+        boolean bert = root.path("normalizer").path("type").asText().equals("BertNormalizer")
+                && root.path("pre_tokenizer").path("type").asText().equals("BertPreTokenizer");
+        return bert && added.stream().noneMatch(AddedToken::normalized) ? NormalizerJson.bertOptions(normalizer) : null;
     }
 }

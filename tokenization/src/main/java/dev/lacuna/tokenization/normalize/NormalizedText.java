@@ -68,6 +68,11 @@ public final class NormalizedText {
         return Character.codePointAt(chars, i, length);
     }
 
+    /** Place of the character before place {@code i}: of a surrogate pair, its first char. */
+    public int offsetBefore(int i) {
+        return i - Character.charCount(Character.codePointBefore(chars, i, 0));
+    }
+
     /** First char of the original that char {@code i} stands for. */
     public int start(int i) {
         return starts[i];
@@ -78,8 +83,23 @@ public final class NormalizedText {
         return ends[i];
     }
 
+    /** Char {@code i} becomes {@code c}, which stands for what it stood for. */
+    public void setChar(int i, char c) {
+        chars[i] = c;
+    }
+
     public void beginRewrite() {
         newLength = 0;
+    }
+
+    /** Appends chars {@code [from, to)} of the old text, which stand for what they stood for. */
+    public void keep(int from, int to) {
+        int count = to - from;
+        ensureRoom(count);
+        System.arraycopy(chars, from, newChars, newLength, count);
+        System.arraycopy(starts, from, newStarts, newLength, count);
+        System.arraycopy(ends, from, newEnds, newLength, count);
+        newLength += count;
     }
 
     /** Appends a code point that stands for {@code [start, end)} of the original. */
@@ -94,14 +114,19 @@ public final class NormalizedText {
 
     /** Appends a char that stands for {@code [start, end)} of the original. */
     public void appendChar(char c, int start, int end) {
-        if (newLength == newChars.length) {
-            newChars = Arrays.copyOf(newChars, newLength * 2);
-            newStarts = Arrays.copyOf(newStarts, newLength * 2);
-            newEnds = Arrays.copyOf(newEnds, newLength * 2);
-        }
+        ensureRoom(1);
         newChars[newLength] = c;
         newStarts[newLength] = start;
         newEnds[newLength++] = end;
+    }
+
+    private void ensureRoom(int count) {
+        if (newLength + count > newChars.length) {
+            int capacity = Math.max(newLength + count, newChars.length * 2);
+            newChars = Arrays.copyOf(newChars, capacity);
+            newStarts = Arrays.copyOf(newStarts, capacity);
+            newEnds = Arrays.copyOf(newEnds, capacity);
+        }
     }
 
     /** Length of what was appended since {@link #beginRewrite}. */

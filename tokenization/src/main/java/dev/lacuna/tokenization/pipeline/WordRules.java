@@ -3,8 +3,12 @@ package dev.lacuna.tokenization.pipeline;
 import dev.lacuna.tokenization.bert.BertOptions;
 import dev.lacuna.tokenization.bert.BertWords;
 import dev.lacuna.tokenization.normalize.Normalizer;
+import dev.lacuna.tokenization.normalize.Normalizers;
 import dev.lacuna.tokenization.pretokenize.PreTokenizer;
+import dev.lacuna.tokenization.pretokenize.PreTokenizers;
 import dev.lacuna.tokenization.words.WordScanner;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How text becomes words.
@@ -16,9 +20,22 @@ import dev.lacuna.tokenization.words.WordScanner;
  *     word
  */
 public record WordRules(Normalizer normalizer, PreTokenizer preTokenizer, BertOptions bert, boolean byBlanks) {
-    /** BERT's rules alone, in the fused pass. */
+    /** The rules of both parts; {@code bert} as for the constructor. */
+    public static WordRules of(Normalizer normalizer, PreTokenizer preTokenizer, BertOptions bert) {
+        return new WordRules(normalizer, preTokenizer, bert, leavesBlanks(normalizer, preTokenizer));
+    }
+
+    /** BERT's rules in the fused pass. */
     public static WordRules bert(BertOptions options) {
-        return new WordRules(text -> {}, splits -> {}, options, false);
+        return new WordRules(Normalizers.bert(options), PreTokenizers.bert(), options, false);
+    }
+
+    /** Found by trying: whether two plain words are left in one piece. */
+    private static boolean leavesBlanks(Normalizer normalizer, PreTokenizer preTokenizer) {
+        List<String> words = new ArrayList<>();
+        new PlainScanner(normalizer, preTokenizer)
+                .scan("a b", 0, 3, (text, from, to) -> words.add(new String(text.chars(), from, to - from)));
+        return words.size() == 1;
     }
 
     /** A new scanner. */

@@ -1,0 +1,55 @@
+package dev.lacuna.tokenization.normalize;
+
+import com.ibm.icu.text.Normalizer2;
+
+/**
+ * The normalization forms of Unicode Standard Annex 15. Characters that came after Unicode 9 are left as they are, as by the
+ * tables in Hugging Face's tokenizers.
+ */
+public enum UnicodeForm implements Normalizer {
+    NFC,
+    NFD,
+    NFKC,
+    NFKD;
+
+    @Override
+    public void normalize(NormalizedText text) {
+        FormTables tables = tables();
+        int length = text.length();
+        int unstable = tables.firstUnstable(text, 0);
+        if (unstable == length) {
+            return;
+        }
+        Recomposer recomposer = new Recomposer(text, tables);
+        text.beginRewrite();
+        int done = 0;
+        while (unstable < length) {
+            // A mark may compose with the stable character before it.
+            int from = unstable == done ? done : text.offsetBefore(unstable);
+            int to = tables.nextStable(text, unstable);
+            text.keep(done, from);
+            recomposer.rewrite(from, to);
+            done = to;
+            unstable = tables.firstUnstable(text, to);
+        }
+        text.keep(done, length);
+        text.endRewrite();
+    }
+
+    private FormTables tables() {
+        return switch (this) {
+            case NFC -> Tables.NFC;
+            case NFD -> Tables.NFD;
+            case NFKC -> Tables.NFKC;
+            case NFKD -> Tables.NFKD;
+        };
+    }
+
+    /** Made on first use, for they take some milliseconds each. */
+    private static final class Tables {
+        static final FormTables NFC = new FormTables(Normalizer2.getNFCInstance(), true);
+        static final FormTables NFD = new FormTables(Normalizer2.getNFDInstance(), false);
+        static final FormTables NFKC = new FormTables(Normalizer2.getNFKCInstance(), true);
+        static final FormTables NFKD = new FormTables(Normalizer2.getNFKDInstance(), false);
+    }
+}
