@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.cli;
 
+import dev.lacuna.jobs.config.AnalysisParams;
 import dev.lacuna.jobs.config.CorpusParams;
 import dev.lacuna.jobs.config.Paths;
 import dev.lacuna.jobs.config.Settings;
@@ -17,11 +18,13 @@ import dev.lacuna.jobs.report.ReportStep;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.StatisticsStep;
+import dev.lacuna.jobs.tokenize.ModelFiles;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.jobs.train.TrainStep;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.tokenization.UserException;
+import dev.lacuna.tokenization.huggingface.VocabTxt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +62,25 @@ final class Pipeline {
         CorpusSource corpus =
                 Corpora.open(CorpusParams.from(settings), run.files().getConf());
         TokenizerParams tokenizer = TokenizerParams.from(settings);
-        String given = tokenizer.file() == null ? null : read(tokenizer.file(), "tokenizer", run);
-        return List.of(new TokenizerStep(tokenizer, corpus, given), new TokenizeStep(corpus));
+        AnalysisParams analysis = AnalysisParams.from(settings);
+        ModelFiles models = new ModelFiles(
+                model(analysis.sentenceModel(), "sentence model"), model(analysis.tagModel(), "tag model"));
+        return List.of(
+                new TokenizerStep(tokenizer, analysis, models, corpus, tokenizerFile(tokenizer)),
+                new TokenizeStep(corpus, analysis, models, settings.seed()));
+    }
+
+    /** The text of the tokenizer's file, or null where none is given. */
+    private String tokenizerFile(TokenizerParams params) {
+        if (params.file() == null) {
+            return null;
+        }
+        String text = read(params.file(), "tokenizer", run);
+        return params.file().endsWith(".txt") ? VocabTxt.toJson(text, params.lowercase(), params.file()) : text;
+    }
+
+    private byte[] model(String path, String what) {
+        return path == null ? null : bytes(path, what, run);
     }
 
     private List<RecipeSpec> recipes() {
@@ -104,9 +124,13 @@ final class Pipeline {
     }
 
     private static String read(String path, String what, RunDirectory run) {
+        return new String(bytes(path, what, run), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String path, String what, RunDirectory run) {
         Path file = Paths.of(path);
         try (InputStream in = file.getFileSystem(run.files().getConf()).open(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UserException("Cannot read " + what + ": no such file, or not readable (" + path + ")", e);
         }

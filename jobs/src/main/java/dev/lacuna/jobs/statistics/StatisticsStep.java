@@ -116,7 +116,7 @@ public final class StatisticsStep extends Step {
             kept += order.path("kept").asLong();
         }
         ObjectNode metrics = Json.object()
-                .put("docCount", tokenized.metrics().path("documents").asLong())
+                .put("docCount", tokenized.metrics().path("parts").asLong())
                 .put("distinctWords", frequencies.distinctWords())
                 .put("sumTotalTermFreq", frequencies.sumTotalTermFreq())
                 .put("frequentWords", index.size())

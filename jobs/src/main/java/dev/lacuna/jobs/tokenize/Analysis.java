@@ -43,6 +43,11 @@ public final class Analysis implements Serializable {
         return new DocumentTokenizer(model().tokenizer(), sentences(), words(), tagger());
     }
 
+    /** Cuts into the plain segmentation, without tags. */
+    DocumentTokenizer untagged() {
+        return new DocumentTokenizer(model().tokenizer(), sentences(), words(), null);
+    }
+
     /** Cuts into segmentations drawn from {@code random}. */
     DocumentTokenizer noisy(KeyedRandom random) {
         return new DocumentTokenizer(model().tokenizer(params.noise(), random), sentences(), words(), tagger());

@@ -11,17 +11,26 @@ final class CorpusCounts extends AccumulatorV2<CorpusCounts, Long> {
     private static final long serialVersionUID = 1;
 
     private long documents;
+    private long parts;
     private long sentences;
     private long words;
     private long subwords;
     private long unknowns;
 
-    void add(TokenSequence tokens, int unknown) {
-        documents++;
+    /**
+     * Counts one part of a document.
+     *
+     * @param unknown id of the unknown subword, or -1
+     */
+    void add(int part, TokenSequence tokens, int unknown) {
+        documents += part == 0 ? 1 : 0;
+        parts++;
         sentences += tokens.sentenceStarts().length;
         words += tokens.words();
         subwords += tokens.size();
-        unknowns += unknown;
+        for (int id : tokens.ids()) {
+            unknowns += id == unknown ? 1 : 0;
+        }
     }
 
     long documents() {
@@ -39,6 +48,7 @@ final class CorpusCounts extends AccumulatorV2<CorpusCounts, Long> {
     ObjectNode toJson(Vocabulary vocabulary) {
         return Json.object()
                 .put("documents", documents)
+                .put("parts", parts)
                 .put("sentences", sentences)
                 .put("words", words)
                 .put("subwords", subwords)
@@ -48,7 +58,7 @@ final class CorpusCounts extends AccumulatorV2<CorpusCounts, Long> {
 
     @Override
     public boolean isZero() {
-        return documents == 0;
+        return parts == 0;
     }
 
     @Override
@@ -61,6 +71,7 @@ final class CorpusCounts extends AccumulatorV2<CorpusCounts, Long> {
     @Override
     public void reset() {
         documents = 0;
+        parts = 0;
         sentences = 0;
         words = 0;
         subwords = 0;
@@ -76,6 +87,7 @@ final class CorpusCounts extends AccumulatorV2<CorpusCounts, Long> {
     public void merge(AccumulatorV2<CorpusCounts, Long> other) {
         CorpusCounts counts = (CorpusCounts) other;
         documents += counts.documents;
+        parts += counts.parts;
         sentences += counts.sentences;
         words += counts.words;
         subwords += counts.subwords;

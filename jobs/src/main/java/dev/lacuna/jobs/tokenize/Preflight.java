@@ -28,7 +28,7 @@ final class Preflight {
 
     private Preflight(Analysis analysis) {
         this.model = analysis.model();
-        this.tokenizer = analysis.plain();
+        this.tokenizer = analysis.untagged();
     }
 
     static PreflightCounts of(Analysis analysis, CorpusSource corpus, Configuration configuration) {

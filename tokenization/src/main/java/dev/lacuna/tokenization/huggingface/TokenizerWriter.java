@@ -16,7 +16,7 @@ public final class TokenizerWriter {
     /**
      * A tokenizer like BERT's.
      *
-     * @param special the special tokens, which have the first ids: padding, unknown, start, separator, mask
+     * @param special the special tokens: padding, unknown, start, separator, mask, then others
      */
     public static String wordPiece(List<String> subwords, List<String> special, BertOptions options) {
         ObjectNode root = JSON.createObjectNode();
@@ -33,12 +33,13 @@ public final class TokenizerWriter {
                 .put("lowercase", options.lowercase());
         root.putObject("pre_tokenizer").put("type", "BertPreTokenizer");
         ObjectNode processor = root.putObject("post_processor").put("type", "BertProcessing");
-        processor.putArray("sep").add(special.get(3)).add(3);
-        processor.putArray("cls").add(special.get(2)).add(2);
+        processor.putArray("sep").add(special.get(3)).add(subwords.indexOf(special.get(3)));
+        processor.putArray("cls").add(special.get(2)).add(subwords.indexOf(special.get(2)));
         root.putObject("decoder").put("type", "WordPiece").put("prefix", "##").put("cleanup", true);
-        WordPieceModel model =
-                new WordPieceModel(subwords, WordPieceModel.DEFAULT_PREFIX, 1, WordPieceModel.DEFAULT_LONGEST_WORD);
-        WordPieceJson.write(root.putObject("model"), model, subwords, 1);
+        int unknown = subwords.indexOf(special.get(1));
+        WordPieceModel model = new WordPieceModel(
+                subwords, WordPieceModel.DEFAULT_PREFIX, unknown, WordPieceModel.DEFAULT_LONGEST_WORD);
+        WordPieceJson.write(root.putObject("model"), model, subwords, unknown);
         return root.toPrettyString() + "\n";
     }
 }
