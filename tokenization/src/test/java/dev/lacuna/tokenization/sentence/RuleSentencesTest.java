@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SentenceSplitterTest {
+class RuleSentencesTest {
     @Test
     void splitsAfterTerminators() {
         assertThat(sentences("It rained. We left! Why? \"Who knows.\" Then (at last.) it stopped."))
@@ -36,7 +36,7 @@ class SentenceSplitterTest {
     private static List<String> sentences(String text) {
         List<String> sentences = new ArrayList<>();
         for (int from = 0; from < text.length(); ) {
-            int to = SentenceSplitter.next(text, from);
+            int to = new RuleSentences().next(text, from);
             assertThat(to).isGreaterThan(from);
             sentences.add(text.substring(from, to).strip());
             from = to;

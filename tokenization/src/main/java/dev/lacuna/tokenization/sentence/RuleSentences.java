@@ -8,17 +8,15 @@ import java.util.Set;
  * character is not a lower-case letter, after {@code 。！？} anywhere, and after a blank line. A full stop after a single
  * letter or a common abbreviation ends nothing.
  */
-public final class SentenceSplitter {
+public final class RuleSentences implements SentenceBreaker {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "vs", "etc", "e.g", "i.e", "cf", "fig", "no", "vol",
             "pp", "rev", "gen", "col", "capt", "lt", "sgt", "hon", "esq", "messrs", "mme", "mlle", "inc", "ltd", "co",
             "corp", "approx", "ed", "eds", "al", "u.s", "u.k");
     private static final int LONGEST_ABBREVIATION = 8;
 
-    private SentenceSplitter() {}
-
-    /** The start of the sentence that follows the one containing {@code from}, or {@code text.length()}. */
-    public static int next(String text, int from) {
+    @Override
+    public int next(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '。' || c == '！' || c == '？') {

@@ -1,0 +1,66 @@
+package dev.lacuna.tokenization.words;
+
+import com.ibm.icu.text.BreakIterator;
+import java.text.StringCharacterIterator;
+import java.util.Locale;
+
+/**
+ * Words by the Unicode standard's rules (Unicode Standard Annex 29, "Unicode Text Segmentation", section 4) as ICU tailors them
+ * to a locale. Chinese, Japanese, Thai, Lao, Khmer and Burmese words come from ICU's dictionaries, whatever the locale.
+ */
+public final class UnicodeWords implements WordBreaker {
+    private final BreakIterator breaks;
+
+    public UnicodeWords(Locale locale) {
+        breaks = BreakIterator.getWordInstance(locale);
+    }
+
+    @Override
+    public void words(String text, int from, int to, WordStarts out) {
+        out.clear();
+        if (from == to) {
+            return;
+        }
+        breaks.setText(new StringCharacterIterator(text, from, to, from));
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            addSegment(text, start, end, breaks.getRuleStatus() < BreakIterator.WORD_NONE_LIMIT, out);
+            start = end;
+        }
+    }
+
+    /** @param marks whether the segment has neither letter nor digit */
+    private static void addSegment(String text, int start, int end, boolean marks, WordStarts out) {
+        boolean inWord = false;
+        int c;
+        for (int i = start; i < end; i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            // The standard takes a run of underscores for one word.
+            if (!isBlank(c) && (!inWord || marks && isPunctuation(c))) {
+                out.add(i);
+                inWord = true;
+            }
+        }
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(Character.getType(c));
+    }
+
+    private static boolean isInvisible(int type) {
+        return type == Character.CONTROL || type == Character.FORMAT;
+    }
+
+    private static boolean isPunctuation(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+}
