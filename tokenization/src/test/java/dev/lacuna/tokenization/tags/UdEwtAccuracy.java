@@ -66,14 +66,11 @@ class UdEwtAccuracy {
         Share lexical = new Share();
         for (Treebank.Document document : documents) {
             String text = document.text().toString();
-            Set<List<Integer>> gold = spans(document.words(), 0, text.length());
             for (int s = 0; s < document.starts().size(); s++) {
                 int from = document.starts().get(s);
                 int to = s + 1 < document.starts().size() ? document.starts().get(s + 1) : text.length();
                 tagger.tag(text, from, to, ours);
-                Set<List<Integer>> our = spans(ours, from, to);
-                our.forEach(span -> correct.count(gold.contains(span)));
-                spans(document.words(), from, to).forEach(span -> found.count(our.contains(span)));
+                count(spans(document.words(), from, to), spans(ours, from, to), found, correct);
                 countTags(text, from, to, ours, document.words(), tagged, lexical);
             }
         }
@@ -82,10 +79,28 @@ class UdEwtAccuracy {
         lexical.assertAbove("the same of words with letters or digits", 0.90);
     }
 
+    private static <T> void count(Set<T> gold, Set<T> ours, Share found, Share correct) {
+        ours.forEach(span -> correct.count(gold.contains(span)));
+        gold.forEach(span -> found.count(ours.contains(span)));
+    }
+
     private static void countTags(
             String text, int from, int to, TaggedTokens ours, TaggedTokens gold, Share tagged, Share lexical) {
         List<Integer> starts = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
+        addWords(text, from, to, starts, ends);
+        byte[] ourTags = align(ours, starts, ends);
+        byte[] goldTags = align(gold, starts, ends);
+        for (int i = 0; i < goldTags.length; i++) {
+            tagged.count(ourTags[i] == goldTags[i]);
+            if (Character.isLetterOrDigit(text.charAt(starts.get(i)))) {
+                lexical.count(ourTags[i] == goldTags[i]);
+            }
+        }
+    }
+
+    /** Words as BERT cuts them: runs of letters and digits, any other char alone. */
+    private static void addWords(String text, int from, int to, List<Integer> starts, List<Integer> ends) {
         for (int i = from; i < to; i++) {
             boolean alone = !Character.isLetterOrDigit(text.charAt(i));
             if (!Character.isWhitespace(text.charAt(i))) {
@@ -95,14 +110,6 @@ class UdEwtAccuracy {
                 } else {
                     ends.set(ends.size() - 1, i + 1);
                 }
-            }
-        }
-        byte[] ourTags = align(ours, starts, ends);
-        byte[] goldTags = align(gold, starts, ends);
-        for (int i = 0; i < goldTags.length; i++) {
-            tagged.count(ourTags[i] == goldTags[i]);
-            if (Character.isLetterOrDigit(text.charAt(starts.get(i)))) {
-                lexical.count(ourTags[i] == goldTags[i]);
             }
         }
     }
@@ -152,8 +159,7 @@ class UdEwtAccuracy {
             }
             gold.remove(document.starts().get(0));
             ours.remove(document.starts().get(0));
-            ours.forEach(start -> correct.count(gold.contains(start)));
-            gold.forEach(start -> found.count(ours.contains(start)));
+            count(gold, ours, found, correct);
         }
         Share.assertF1("sentences, " + name, found, correct, floor);
     }
