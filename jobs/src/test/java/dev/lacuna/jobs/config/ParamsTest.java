@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.tokenization.UserException;
+import dev.lacuna.tokenization.huggingface.Engine;
+import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
+import dev.lacuna.tokenization.subword.SegmentationNoise;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,15 +108,93 @@ class ParamsTest {
     @Test
     void tokenizer() throws ReflectiveOperationException {
         TokenizerParams defaults = TokenizerParams.from(set());
-        assertThat(defaults).isEqualTo(new TokenizerParams(null, 8000, 1000, 2, true));
+        List<String> special = List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]");
+        assertThat(defaults)
+                .isEqualTo(new TokenizerParams(
+                        null,
+                        Engine.AUTO,
+                        "auto",
+                        SpecialTokenNames.USUAL,
+                        List.of(),
+                        new VocabularyParams("wordpiece", 8000, 1000, 2, "frequency", true, special),
+                        new PreflightParams(0.1, 31)));
         TokenizerParams mapped = TokenizerParams.from(set(
                 "tokenizer.file=t.json",
+                "tokenizer.engine=hf",
+                "tokenizer.vocab-txt.lowercase=false",
+                "tokenizer.special.mask=m",
+                "tokenizer.special.pad=p",
+                "tokenizer.special.start=s",
+                "tokenizer.special.separator=e",
+                "tokenizer.special.unknown=u",
+                "tokenizer.add-tokens=[x]",
+                "tokenizer.train.model=unigram",
                 "tokenizer.train.vocab-size=10",
                 "tokenizer.train.limit-alphabet=20",
                 "tokenizer.train.min-frequency=30",
-                "tokenizer.train.lowercase=false"));
-        assertThat(mapped).isEqualTo(new TokenizerParams("t.json", 10, 20, 30, false));
+                "tokenizer.train.score=likelihood",
+                "tokenizer.train.lowercase=false",
+                "tokenizer.train.special-tokens=[a, b, c, d, e]",
+                "tokenizer.preflight.max-unknown-rate=0.5",
+                "tokenizer.preflight.id-bits=16"));
+        assertThat(mapped)
+                .isEqualTo(new TokenizerParams(
+                        "t.json",
+                        Engine.HF,
+                        "false",
+                        new SpecialTokenNames("m", "p", "s", "e", "u"),
+                        List.of("x"),
+                        new VocabularyParams(
+                                "unigram", 10, 20, 30, "likelihood", false, List.of("a", "b", "c", "d", "e")),
+                        new PreflightParams(0.5, 16)));
         assertEveryComponentDiffers(mapped, defaults);
+        assertEveryComponentDiffers(mapped.train(), defaults.train());
+        assertEveryComponentDiffers(mapped.preflight(), defaults.preflight());
+    }
+
+    @Test
+    void trainedTokenizersNeedFiveSpecialTokens() {
+        assertThatThrownBy(() -> TokenizerParams.from(set("tokenizer.train.special-tokens=[a, b, c, d, d]")))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("tokenizer.train.special-tokens");
+    }
+
+    @Test
+    void analysis() throws ReflectiveOperationException {
+        AnalysisParams defaults = AnalysisParams.from(set());
+        assertThat(defaults)
+                .isEqualTo(new AnalysisParams("tokenizer", "en", "rules", "en", null, false, "en", null, null, 0));
+        AnalysisParams mapped = AnalysisParams.from(set(
+                "words.rule=unicode",
+                "words.language=th",
+                "sentences.rule=opennlp",
+                "sentences.language=de",
+                "sentences.model=s.bin",
+                "tags.enabled=true",
+                "tags.language=fr",
+                "tags.model=t.bin",
+                "tokenizer.noise.kind=bpe-dropout",
+                "tokenizer.noise.dropout=0.2",
+                "tokenizer.noise.segmentations=3"));
+        assertThat(mapped)
+                .isEqualTo(new AnalysisParams(
+                        "unicode",
+                        "th",
+                        "opennlp",
+                        "de",
+                        "s.bin",
+                        true,
+                        "fr",
+                        "t.bin",
+                        new SegmentationNoise.BpeDropout(0.2),
+                        3));
+        assertEveryComponentDiffers(mapped, defaults);
+        assertThat(AnalysisParams.from(set(
+                                "tokenizer.noise.kind=unigram-sampling",
+                                "tokenizer.noise.best=64",
+                                "tokenizer.noise.alpha=0.5"))
+                        .noise())
+                .isEqualTo(new SegmentationNoise.UnigramSampling(64, 0.5));
     }
 
     @Test

@@ -17,9 +17,9 @@ final class TagSet {
         first = new UniversalTag[outcomes.length];
         last = new UniversalTag[outcomes.length];
         for (int i = 0; i < outcomes.length; i++) {
-            first[i] = tag(outcomes[i].substring(
-                    0, outcomes[i].indexOf('+') < 0 ? outcomes[i].length() : outcomes[i].indexOf('+')));
-            last[i] = tag(outcomes[i].substring(outcomes[i].lastIndexOf('+') + 1));
+            String[] tags = outcomes[i].split("[+]", -1);
+            first[i] = tag(tags[0]);
+            last[i] = tag(tags[tags.length - 1]);
         }
     }
 

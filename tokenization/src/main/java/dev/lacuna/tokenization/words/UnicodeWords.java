@@ -24,23 +24,34 @@ public final class UnicodeWords implements WordBreaker {
         breaks.setText(new StringCharacterIterator(text, from, to, from));
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            addSegment(text, start, end, breaks.getRuleStatus() < BreakIterator.WORD_NONE_LIMIT, out);
+            addSegment(text, start, end, out);
             start = end;
         }
     }
 
-    /** @param marks whether the segment has neither letter nor digit */
-    private static void addSegment(String text, int start, int end, boolean marks, WordStarts out) {
+    private static void addSegment(String text, int start, int end, WordStarts out) {
         boolean inWord = false;
+        // The standard takes a run of underscores for one segment.
+        boolean marks = !hasLetterOrDigit(text, start, end);
         int c;
         for (int i = start; i < end; i += Character.charCount(c)) {
             c = text.codePointAt(i);
-            // The standard takes a run of underscores for one word.
             if (!isBlank(c) && (!inWord || marks && isPunctuation(c))) {
                 out.add(i);
                 inWord = true;
             }
         }
+    }
+
+    private static boolean hasLetterOrDigit(String text, int start, int end) {
+        int c;
+        for (int i = start; i < end; i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBlank(int c) {
