@@ -26,7 +26,7 @@ final class UnigramJson {
                 throw new UserException("Cannot read tokenizer: piece " + pieces.size()
                         + " of its vocabulary is not a text with a score (" + source + ")");
             }
-            scores[pieces.size()] = RustNumbers.parse(entry.path(1).decimalValue());
+            scores[pieces.size()] = score(entry.path(1));
             pieces.add(entry.path(0).textValue());
         }
         JsonNode unknown = model.path("unk_id");
@@ -38,6 +38,11 @@ final class UnigramJson {
                 scores,
                 unknown.asInt(UnigramModel.NO_PIECE),
                 model.path("byte_fallback").asBoolean(false));
+    }
+
+    private static double score(JsonNode number) {
+        double nearest = number.doubleValue();
+        return Double.isFinite(nearest) ? RustNumbers.parse(number.decimalValue()) : nearest;
     }
 
     static void write(UnigramModel model, ObjectNode out) {

@@ -6,8 +6,9 @@ import com.ibm.icu.lang.UCharacter.IndicConjunctBreak;
 import com.ibm.icu.lang.UProperty;
 
 /**
- * Extended grapheme clusters: what a reader takes for one character (Unicode Standard Annex 29, rules GB1 to GB999, with the
- * properties of Unicode 16).
+ * Extended grapheme clusters: what a reader takes for one character (Unicode Standard Annex 29 with the properties of Unicode
+ * 16). The pairs of rules 12 and 13, which are flags, are left apart: they are no shorter than 8 bytes, and {@link
+ * PrecompiledNormalizer} treats them char by char like their halves.
  */
 final class GraphemeClusters {
     // Of each char below U+10000: its break property, and above that the two properties that rules 9c and 11 need.
@@ -16,6 +17,11 @@ final class GraphemeClusters {
     private static final int PICTOGRAPH = 0x100;
     private static final int CONJUNCT_SHIFT = 9;
     private static final IndicConjunctBreak[] CONJUNCT = IndicConjunctBreak.values();
+
+    // How far rule 11 has come: nowhere, a pictograph with its modifiers, or these and a joiner.
+    private static final int NO_EMOJI = 0;
+    private static final int EMOJI = 1;
+    private static final int EMOJI_AND_JOINER = 2;
 
     static {
         for (int c = 0; c < PROPERTIES.length; c++) {
@@ -39,42 +45,36 @@ final class GraphemeClusters {
     static int end(NormalizedText text, int from) {
         int codePoint = text.codePointAt(from);
         int before = properties(codePoint);
-        boolean pictograph = (before & PICTOGRAPH) != 0;
-        boolean oddRegional = true;
+        int emoji = afterEmoji(NO_EMOJI, before);
         IndicConjunctBreak conjunct = afterConjunct(IndicConjunctBreak.NONE, before);
         int i = from + Character.charCount(codePoint);
-        for (; i < text.length(); i += Character.charCount(codePoint)) {
+        while (i < text.length()) {
             codePoint = text.codePointAt(i);
             int after = properties(codePoint);
-            boolean joined = joined(before & BREAK, after & BREAK, oddRegional)
+            boolean joined = joined(before & BREAK, after & BREAK)
                     || conjunct == IndicConjunctBreak.LINKER && conjunct(after) == IndicConjunctBreak.CONSONANT
-                    || pictograph && (before & BREAK) == GraphemeClusterBreak.ZWJ && (after & PICTOGRAPH) != 0;
+                    || emoji == EMOJI_AND_JOINER && (after & PICTOGRAPH) != 0;
             if (!joined) {
                 break;
             }
-            int gap = after & BREAK;
-            pictograph = (after & PICTOGRAPH) != 0
-                    || pictograph
-                            && (gap == GraphemeClusterBreak.EXTEND
-                                    || gap == GraphemeClusterBreak.ZWJ && (before & BREAK) != GraphemeClusterBreak.ZWJ);
-            oddRegional = !oddRegional;
+            emoji = afterEmoji(emoji, after);
             conjunct = afterConjunct(conjunct, after);
             before = after;
+            i += Character.charCount(codePoint);
         }
         return i;
     }
 
-    /** Rules 3 to 9b, 12 and 13. */
-    private static boolean joined(int before, int after, boolean oddRegional) {
+    /** Rules 3 to 9b. */
+    private static boolean joined(int before, int after) {
         if (isControl(before) || isControl(after)) {
             return before == GraphemeClusterBreak.CR && after == GraphemeClusterBreak.LF;
         }
-        return switch (after) {
-            case GraphemeClusterBreak.EXTEND, GraphemeClusterBreak.ZWJ, GraphemeClusterBreak.SPACING_MARK -> true;
-            case GraphemeClusterBreak.REGIONAL_INDICATOR -> before == GraphemeClusterBreak.PREPEND
-                    || before == GraphemeClusterBreak.REGIONAL_INDICATOR && oddRegional;
-            default -> before == GraphemeClusterBreak.PREPEND || joinedHangul(before, after);
-        };
+        return before == GraphemeClusterBreak.PREPEND
+                || after == GraphemeClusterBreak.EXTEND
+                || after == GraphemeClusterBreak.ZWJ
+                || after == GraphemeClusterBreak.SPACING_MARK
+                || joinedHangul(before, after);
     }
 
     private static boolean isControl(int property) {
@@ -94,6 +94,17 @@ final class GraphemeClusters {
             case GraphemeClusterBreak.LVT, GraphemeClusterBreak.T -> after == GraphemeClusterBreak.T;
             default -> false;
         };
+    }
+
+    private static int afterEmoji(int state, int properties) {
+        if ((properties & PICTOGRAPH) != 0) {
+            return EMOJI;
+        }
+        int property = properties & BREAK;
+        if (state == EMOJI && property == GraphemeClusterBreak.ZWJ) {
+            return EMOJI_AND_JOINER;
+        }
+        return state == EMOJI && property == GraphemeClusterBreak.EXTEND ? EMOJI : NO_EMOJI;
     }
 
     private static IndicConjunctBreak conjunct(int properties) {

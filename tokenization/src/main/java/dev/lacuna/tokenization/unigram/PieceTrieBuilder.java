@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class PieceTrieBuilder {
     // A stretch that is fuller than this is not searched again: its few holes are not worth the time.
-    private static final double FULL = 0.95;
+    private static final double FULL = 0.9;
 
     /** Node to lay out, and the sorted pieces {@code [from, to)} that share its first {@code depth} chars. */
     private record Branch(int node, int from, int to, int depth) {}
@@ -30,14 +30,7 @@ final class PieceTrieBuilder {
     private int searchFrom = 1;
 
     PieceTrieBuilder(List<String> pieces) {
-        int[] frequency = new int[Character.MAX_VALUE + 1];
-        pieces.forEach(piece -> piece.chars().forEach(c -> frequency[c]++));
-        int[] chars = IntStream.rangeClosed(0, Character.MAX_VALUE)
-                .filter(c -> frequency[c] > 0)
-                .boxed()
-                .sorted(Comparator.comparingInt(c -> -frequency[c]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] chars = mostFrequentFirst(pieces);
         codes = new char[Character.MAX_VALUE + 1];
         for (int rank = 0; rank < chars.length; rank++) {
             codes[chars[rank]] = (char) (rank + 1);
@@ -48,6 +41,17 @@ final class PieceTrieBuilder {
         order = IntStream.range(0, coded.length).boxed().toArray(Integer[]::new);
         // Stable: equal pieces stay in the order of their indexes.
         Arrays.sort(order, Comparator.comparing(i -> coded[i]));
+    }
+
+    private static int[] mostFrequentFirst(List<String> pieces) {
+        int[] frequency = new int[Character.MAX_VALUE + 1];
+        pieces.forEach(piece -> piece.chars().forEach(c -> frequency[c]++));
+        return IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .filter(c -> frequency[c] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(c -> -frequency[c]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private String coded(String piece) {

@@ -60,7 +60,15 @@ public final class UnigramModel implements SubwordModel {
                 throw new UserException("Cannot use Unigram vocabulary: the score of piece " + id
                         + " is not a finite number (" + scores[id] + ")");
             }
+            if (hasLoneSurrogate(pieces.get(id))) {
+                throw new UserException("Cannot use Unigram vocabulary: piece " + id
+                        + " is not Unicode text, since half a character stands in it (" + pieces.get(id) + ")");
+            }
         }
+    }
+
+    private static boolean hasLoneSurrogate(String piece) {
+        return piece.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     @Override
