@@ -7,16 +7,18 @@ import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.Vocabulary;
 import dev.lacuna.tokenization.bert.BertOptions;
 import dev.lacuna.tokenization.bert.BertWords;
 import dev.lacuna.tokenization.huggingface.TokenizerJson;
-import dev.lacuna.tokenization.wordpiece.WordCounts;
+import dev.lacuna.tokenization.train.MergeScore;
+import dev.lacuna.tokenization.train.TrainOptions;
+import dev.lacuna.tokenization.train.WordCounts;
 import dev.lacuna.tokenization.wordpiece.WordPieceModel;
-import dev.lacuna.tokenization.wordpiece.WordPieceTrainer;
+import dev.lacuna.tokenization.train.WordPieceTrainer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -83,16 +85,17 @@ public final class TokenizerStep extends Step {
 
     private WordPieceModel train(StepContext context) {
         BertOptions options = params.lowercase() ? BertOptions.UNCASED : BertOptions.CASED;
-        Map<String, Long> counts = countWords(context, options);
-        if (counts.isEmpty()) {
+        WordCounts counts = countWords(context, options);
+        if (counts.size() == 0) {
             throw new UserException("Cannot train tokenizer: no word of the corpus occurs " + params.minFrequency()
                     + " times (" + String.join(", ", corpus.paths()) + ")");
         }
-        Vocabulary vocabulary = new WordPieceTrainer(params.vocabularySize(), params.alphabetLimit()).train(counts);
+        TrainOptions train = TrainOptions.of(params.vocabularySize(), WordPieceTrainer.SPECIAL).withAlphabetLimit(params.alphabetLimit());
+        Vocabulary vocabulary = new Vocabulary(new WordPieceTrainer(train, MergeScore.FREQUENCY).train(counts), WordPieceTrainer.PREFIX, new SpecialTokens(0, 1, 2, 3, 4));
         return new WordPieceModel(vocabulary, options, WordPieceModel.DEFAULT_LONGEST_WORD, WordPieceTrainer.SPECIAL);
     }
 
-    private Map<String, Long> countWords(StepContext context, BertOptions options) {
+    private WordCounts countWords(StepContext context, BertOptions options) {
         JavaSparkContext spark =
                 JavaSparkContext.fromSparkContext(context.spark().sparkContext());
         spark.setJobDescription("tokenizer: count words");
@@ -105,8 +108,8 @@ public final class TokenizerStep extends Step {
                 .reduceByKey(Long::sum)
                 .filter(count -> count._2() >= minFrequency)
                 .collect();
-        Map<String, Long> counts = new HashMap<>(frequent.size() * 2);
-        frequent.forEach(count -> counts.put(count._1(), count._2()));
+        WordCounts counts = new WordCounts();
+        frequent.forEach(count -> counts.add(count._1(), count._2()));
         return counts;
     }
 

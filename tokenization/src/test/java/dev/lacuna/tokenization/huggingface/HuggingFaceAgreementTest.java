@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.TokenBuffer;
 import dev.lacuna.tokenization.UserException;
+import dev.lacuna.tokenization.Vocabulary;
 import dev.lacuna.tokenization.bert.BertOptions;
 import dev.lacuna.tokenization.bert.BertWords;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
-import dev.lacuna.tokenization.wordpiece.WordCounts;
+import dev.lacuna.tokenization.train.MergeScore;
+import dev.lacuna.tokenization.train.TrainOptions;
+import dev.lacuna.tokenization.train.WordCounts;
 import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import dev.lacuna.tokenization.wordpiece.WordPieceTokenizer;
-import dev.lacuna.tokenization.wordpiece.WordPieceTrainer;
+import dev.lacuna.tokenization.train.WordPieceTrainer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,9 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A vocabulary learned here, written as tokenizer.json, loaded by Hugging Face's library: the same ids for the same text. */
 class HuggingFaceAgreementTest {
     private static List<String> glosses;
-    private static Map<String, Long> counts;
+    private static WordCounts counts;
 
     @TempDir
     static Path directory;
@@ -53,11 +55,9 @@ class HuggingFaceAgreementTest {
                         .forEach(line -> glosses.add(line.substring(line.indexOf(" | ") + 3)));
             }
         }
-        WordCounts words = new WordCounts();
+        counts = new WordCounts();
         BertWords scanner = new BertWords(BertOptions.UNCASED);
-        glosses.forEach(gloss -> scanner.scan(gloss, 0, gloss.length(), words));
-        counts = new HashMap<>();
-        words.forEach(counts::put);
+        glosses.forEach(gloss -> scanner.scan(gloss, 0, gloss.length(), counts));
     }
 
     static Stream<BertOptions> options() {
@@ -108,9 +108,14 @@ class HuggingFaceAgreementTest {
         assertAgreement(options, texts);
     }
 
+    private static Vocabulary vocabulary(int size) {
+        TrainOptions options = TrainOptions.of(size, WordPieceTrainer.SPECIAL).withAlphabetLimit(1000);
+        return new Vocabulary(new WordPieceTrainer(options, MergeScore.FREQUENCY).train(counts), WordPieceTrainer.PREFIX, new SpecialTokens(0, 1, 2, 3, 4));
+    }
+
     private static void assertAgreement(BertOptions options, List<String> texts) throws IOException {
         WordPieceModel model = new WordPieceModel(
-                new WordPieceTrainer(8000, 1000).train(counts), options, 100, WordPieceTrainer.SPECIAL);
+                vocabulary(8000), options, 100, WordPieceTrainer.SPECIAL);
         Path file = Files.writeString(directory.resolve("tokenizer.json"), TokenizerJson.write(model));
         WordPieceTokenizer ours = new WordPieceTokenizer(TokenizerJson.parse(Files.readString(file), file.toString()));
         TokenBuffer buffer = new TokenBuffer();
@@ -137,7 +142,7 @@ class HuggingFaceAgreementTest {
     @Test
     void readsBackWhatItWrote() {
         WordPieceModel model = new WordPieceModel(
-                new WordPieceTrainer(500, 1000).train(counts), BertOptions.CASED, 100, WordPieceTrainer.SPECIAL);
+                vocabulary(500), BertOptions.CASED, 100, WordPieceTrainer.SPECIAL);
         WordPieceModel back = TokenizerJson.parse(TokenizerJson.write(model), "memory");
         assertThat(back.vocabulary().subwords()).isEqualTo(model.vocabulary().subwords());
         assertThat(back.vocabulary().specialTokens())
