@@ -56,7 +56,12 @@ final class LikelihoodOrder implements PairOrder {
             return difference > 0;
         }
         int exact = Products.compare(
-                counts[pair], leftCounts[other], rightCounts[other], counts[other], leftCounts[pair], rightCounts[pair]);
+                counts[pair],
+                leftCounts[other],
+                rightCounts[other],
+                counts[other],
+                leftCounts[pair],
+                rightCounts[pair]);
         if (exact != 0) {
             return exact > 0;
         }

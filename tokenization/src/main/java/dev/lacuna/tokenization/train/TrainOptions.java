@@ -31,8 +31,9 @@ public record TrainOptions(
                     + String.join(", ", specialTokens) + ")");
         }
         if (alphabetLimit < 1 || minPairFrequency < 1) {
-            throw new UserException("Cannot train tokenizer: alphabet limit and least pair frequency must be at least 1 ("
-                    + alphabetLimit + ", " + minPairFrequency + ")");
+            throw new UserException(
+                    "Cannot train tokenizer: alphabet limit and least pair frequency must be at least 1 ("
+                            + alphabetLimit + ", " + minPairFrequency + ")");
         }
     }
 

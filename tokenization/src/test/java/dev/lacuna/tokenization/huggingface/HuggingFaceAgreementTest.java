@@ -15,9 +15,9 @@ import dev.lacuna.tokenization.random.RandomKey;
 import dev.lacuna.tokenization.train.MergeScore;
 import dev.lacuna.tokenization.train.TrainOptions;
 import dev.lacuna.tokenization.train.WordCounts;
+import dev.lacuna.tokenization.train.WordPieceTrainer;
 import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import dev.lacuna.tokenization.wordpiece.WordPieceTokenizer;
-import dev.lacuna.tokenization.train.WordPieceTrainer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -110,12 +110,14 @@ class HuggingFaceAgreementTest {
 
     private static Vocabulary vocabulary(int size) {
         TrainOptions options = TrainOptions.of(size, WordPieceTrainer.SPECIAL).withAlphabetLimit(1000);
-        return new Vocabulary(new WordPieceTrainer(options, MergeScore.FREQUENCY).train(counts), WordPieceTrainer.PREFIX, new SpecialTokens(0, 1, 2, 3, 4));
+        return new Vocabulary(
+                new WordPieceTrainer(options, MergeScore.FREQUENCY).train(counts),
+                WordPieceTrainer.PREFIX,
+                new SpecialTokens(0, 1, 2, 3, 4));
     }
 
     private static void assertAgreement(BertOptions options, List<String> texts) throws IOException {
-        WordPieceModel model = new WordPieceModel(
-                vocabulary(8000), options, 100, WordPieceTrainer.SPECIAL);
+        WordPieceModel model = new WordPieceModel(vocabulary(8000), options, 100, WordPieceTrainer.SPECIAL);
         Path file = Files.writeString(directory.resolve("tokenizer.json"), TokenizerJson.write(model));
         WordPieceTokenizer ours = new WordPieceTokenizer(TokenizerJson.parse(Files.readString(file), file.toString()));
         TokenBuffer buffer = new TokenBuffer();
@@ -141,8 +143,7 @@ class HuggingFaceAgreementTest {
 
     @Test
     void readsBackWhatItWrote() {
-        WordPieceModel model = new WordPieceModel(
-                vocabulary(500), BertOptions.CASED, 100, WordPieceTrainer.SPECIAL);
+        WordPieceModel model = new WordPieceModel(vocabulary(500), BertOptions.CASED, 100, WordPieceTrainer.SPECIAL);
         WordPieceModel back = TokenizerJson.parse(TokenizerJson.write(model), "memory");
         assertThat(back.vocabulary().subwords()).isEqualTo(model.vocabulary().subwords());
         assertThat(back.vocabulary().specialTokens())

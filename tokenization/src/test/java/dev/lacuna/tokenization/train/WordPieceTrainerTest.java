@@ -1,125 +1,85 @@
-package dev.lacuna.tokenization.wordpiece;
+package dev.lacuna.tokenization.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.tokenization.UserException;
-import dev.lacuna.tokenization.random.KeyedRandom;
-import dev.lacuna.tokenization.random.RandomKey;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WordPieceTrainerTest {
-    @Test
-    void learnsWhatRecountingEveryPairLearns() {
-        for (int trial = 0; trial < 30; trial++) {
-            Map<String, Long> counts = randomWords(trial);
-            assertThat(new WordPieceTrainer(60, 1000).train(counts).subwords())
-                    .as("trial %d, %s", trial, counts)
-                    .isEqualTo(bruteForce(counts, 60));
+    @ParameterizedTest
+    @EnumSource(MergeScore.class)
+    void learnsWhatRecountingEverythingLearns(MergeScore score) {
+        for (int trial = 0; trial < 100; trial++) {
+            Map<String, Long> words = RandomWords.of(trial, 50, 2 + trial % 4, 7);
+            long minPairFrequency = 1 + trial % 3 * 7;
+            TrainOptions options = TrainOptions.of(70, WordPieceTrainer.SPECIAL).withMinPairFrequency(minPairFrequency);
+            List<String> learned = new WordPieceTrainer(options, score).train(RandomWords.counts(words));
+            assertThat(learned)
+                    .as("trial %d, %s", trial, words)
+                    .isEqualTo(bruteForce(words, score, 70, minPairFrequency));
+            assertThat(new WordPieceTrainer(options, score).train(RandomWords.shuffled(words)))
+                    .isEqualTo(learned);
         }
     }
 
+    /** x and y are rare and always together; a and b are frequent and together as often as chance would have them. */
     @Test
-    void orderOfCountsDoesNotMatter() {
-        Map<String, Long> counts = randomWords(99);
-        Map<String, Long> reversed = new LinkedHashMap<>();
-        new ArrayList<>(counts.keySet())
-                .stream().sorted((a, b) -> b.compareTo(a)).forEach(word -> reversed.put(word, counts.get(word)));
-        assertThat(new WordPieceTrainer(60, 1000).train(reversed).subwords())
-                .isEqualTo(new WordPieceTrainer(60, 1000).train(counts).subwords());
+    void likelihoodPrefersWhatBelongsTogether() {
+        WordCounts counts = RandomWords.counts(Map.of("aa", 90L, "ab", 100L, "ba", 100L, "bb", 110L, "xy", 9L));
+        TrainOptions options = TrainOptions.of(13, WordPieceTrainer.SPECIAL);
+        assertThat(new WordPieceTrainer(options, MergeScore.LIKELIHOOD).train(counts))
+                .contains("xy");
+        assertThat(new WordPieceTrainer(options, MergeScore.FREQUENCY).train(counts))
+                .contains("bb");
+        assertThat(new WordPieceTrainer(options.withMinPairFrequency(10), MergeScore.LIKELIHOOD).train(counts))
+                .doesNotContain("xy");
     }
 
     @Test
     void alphabetIsLimitedToTheMostFrequent() {
-        var vocabulary = new WordPieceTrainer(20, 2).train(Map.of("ab", 10L, "ac", 3L, "b", 1L));
-        assertThat(vocabulary.id("a")).isPositive();
-        assertThat(vocabulary.id("##b")).isPositive();
-        assertThat(vocabulary.id("##c")).isEqualTo(-1);
-        assertThat(vocabulary.id("ac")).isEqualTo(-1);
+        TrainOptions options = TrainOptions.of(20, WordPieceTrainer.SPECIAL).withAlphabetLimit(2);
+        assertThat(new WordPieceTrainer(options, MergeScore.FREQUENCY)
+                        .train(RandomWords.counts(Map.of("ab", 10L, "ac", 3L, "b", 1L))))
+                .containsExactly("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "a", "b", "##b", "ab");
     }
 
     @Test
     void refusesSizesThatCannotHoldTheAlphabet() {
-        assertThatThrownBy(() -> new WordPieceTrainer(5, 10)).isInstanceOf(UserException.class);
-        assertThatThrownBy(() -> new WordPieceTrainer(7, 10).train(Map.of("abc", 1L)))
+        assertThatThrownBy(
+                        () -> new WordPieceTrainer(TrainOptions.of(7, WordPieceTrainer.SPECIAL), MergeScore.FREQUENCY)
+                                .train(RandomWords.counts(Map.of("abc", 1L))))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("needs 8 entries");
     }
 
-    private static Map<String, Long> randomWords(int trial) {
-        KeyedRandom random = new KeyedRandom(RandomKey.of(5, "words", "", trial, 0));
-        Map<String, Long> counts = new HashMap<>();
-        for (int i = 0; i < 40; i++) {
-            StringBuilder word = new StringBuilder();
-            for (int n = 1 + random.nextInt(7); n > 0; n--) {
-                word.append((char) ('a' + random.nextInt(3)));
-            }
-            counts.merge(word.toString(), 1L + random.nextInt(20), Long::sum);
+    private static List<String> bruteForce(Map<String, Long> words, MergeScore score, int size, long minPairFrequency) {
+        TreeSet<String> starts = new TreeSet<>();
+        TreeSet<String> continuations = new TreeSet<>();
+        for (String word : words.keySet()) {
+            starts.add(symbols(word).get(0));
+            continuations.addAll(symbols(word).subList(1, word.length()));
         }
-        return counts;
-    }
-
-    /** The same rule with all pairs counted anew for every merge. */
-    private static List<String> bruteForce(Map<String, Long> counts, int size) {
         List<String> pieces = new ArrayList<>(WordPieceTrainer.SPECIAL);
-        Map<List<String>, Long> words = new HashMap<>();
-        TreeMap<String, Integer> starts = new TreeMap<>();
-        TreeMap<String, Integer> continuations = new TreeMap<>();
-        counts.forEach((word, count) -> {
-            List<String> symbols = new ArrayList<>();
-            for (int i = 0; i < word.length(); i++) {
-                symbols.add((i == 0 ? "" : "##") + word.charAt(i));
-                (i == 0 ? starts : continuations).put(symbols.get(i), 0);
-            }
-            words.merge(symbols, count, Long::sum);
-        });
-        pieces.addAll(starts.keySet());
-        pieces.addAll(continuations.keySet());
-        while (pieces.size() < size) {
-            Map<List<String>, Long> pairs = new HashMap<>();
-            words.forEach((symbols, count) -> {
-                for (int i = 0; i + 1 < symbols.size(); i++) {
-                    pairs.merge(List.of(symbols.get(i), symbols.get(i + 1)), count, Long::sum);
-                }
-            });
-            if (pairs.isEmpty()) {
-                break;
-            }
-            List<String> best = pairs.keySet().stream()
-                    .min((a, b) -> {
-                        int c = Long.compare(pairs.get(b), pairs.get(a));
-                        c = c != 0 ? c : Integer.compare(pieces.indexOf(a.get(0)), pieces.indexOf(b.get(0)));
-                        return c != 0 ? c : Integer.compare(pieces.indexOf(a.get(1)), pieces.indexOf(b.get(1)));
-                    })
-                    .orElseThrow();
-            String merged = best.get(0) + best.get(1).substring(2);
-            if (!pieces.contains(merged)) {
-                pieces.add(merged);
-            }
-            Map<List<String>, Long> next = new HashMap<>();
-            words.forEach((symbols, count) -> next.merge(replace(symbols, best, merged), count, Long::sum));
-            words.clear();
-            words.putAll(next);
-        }
-        return pieces;
+        pieces.addAll(starts);
+        pieces.addAll(continuations);
+        BruteForceMerges merges = new BruteForceMerges(pieces, "##", score);
+        words.forEach((word, count) -> merges.addWord(symbols(word), count));
+        merges.learn(size, minPairFrequency);
+        return merges.pieces;
     }
 
-    private static List<String> replace(List<String> symbols, List<String> pair, String merged) {
-        List<String> out = new ArrayList<>();
-        for (int i = 0; i < symbols.size(); i++) {
-            if (i + 1 < symbols.size() && symbols.subList(i, i + 2).equals(pair)) {
-                out.add(merged);
-                i++;
-            } else {
-                out.add(symbols.get(i));
-            }
+    private static List<String> symbols(String word) {
+        List<String> symbols = new ArrayList<>();
+        for (int i = 0; i < word.length(); i++) {
+            symbols.add((i == 0 ? "" : "##") + word.charAt(i));
         }
-        return out;
+        return symbols;
     }
 }
