@@ -9,9 +9,9 @@ import dev.lacuna.tokenization.bert.BertWords;
 import dev.lacuna.tokenization.train.MergeScore;
 import dev.lacuna.tokenization.train.TrainOptions;
 import dev.lacuna.tokenization.train.WordCounts;
+import dev.lacuna.tokenization.train.WordPieceTrainer;
 import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import dev.lacuna.tokenization.wordpiece.WordPieceTokenizer;
-import dev.lacuna.tokenization.train.WordPieceTrainer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -42,7 +42,10 @@ final class Glosses {
         texts.forEach(text -> words.scan(text, 0, text.length(), counts));
         TrainOptions train = TrainOptions.of(8000, WordPieceTrainer.SPECIAL).withAlphabetLimit(1000);
         return new WordPieceModel(
-                new Vocabulary(new WordPieceTrainer(train, MergeScore.FREQUENCY).train(counts), WordPieceTrainer.PREFIX, new SpecialTokens(0, 1, 2, 3, 4)),
+                new Vocabulary(
+                        new WordPieceTrainer(train, MergeScore.FREQUENCY).train(counts),
+                        WordPieceTrainer.PREFIX,
+                        new SpecialTokens(0, 1, 2, 3, 4)),
                 BertOptions.UNCASED,
                 WordPieceModel.DEFAULT_LONGEST_WORD,
                 WordPieceTrainer.SPECIAL);

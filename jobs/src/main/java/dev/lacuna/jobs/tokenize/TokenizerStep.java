@@ -16,8 +16,8 @@ import dev.lacuna.tokenization.huggingface.TokenizerJson;
 import dev.lacuna.tokenization.train.MergeScore;
 import dev.lacuna.tokenization.train.TrainOptions;
 import dev.lacuna.tokenization.train.WordCounts;
-import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import dev.lacuna.tokenization.train.WordPieceTrainer;
+import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -90,8 +90,12 @@ public final class TokenizerStep extends Step {
             throw new UserException("Cannot train tokenizer: no word of the corpus occurs " + params.minFrequency()
                     + " times (" + String.join(", ", corpus.paths()) + ")");
         }
-        TrainOptions train = TrainOptions.of(params.vocabularySize(), WordPieceTrainer.SPECIAL).withAlphabetLimit(params.alphabetLimit());
-        Vocabulary vocabulary = new Vocabulary(new WordPieceTrainer(train, MergeScore.FREQUENCY).train(counts), WordPieceTrainer.PREFIX, new SpecialTokens(0, 1, 2, 3, 4));
+        TrainOptions train = TrainOptions.of(params.vocabularySize(), WordPieceTrainer.SPECIAL)
+                .withAlphabetLimit(params.alphabetLimit());
+        Vocabulary vocabulary = new Vocabulary(
+                new WordPieceTrainer(train, MergeScore.FREQUENCY).train(counts),
+                WordPieceTrainer.PREFIX,
+                new SpecialTokens(0, 1, 2, 3, 4));
         return new WordPieceModel(vocabulary, options, WordPieceModel.DEFAULT_LONGEST_WORD, WordPieceTrainer.SPECIAL);
     }
 

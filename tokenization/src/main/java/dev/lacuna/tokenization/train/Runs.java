@@ -1,5 +1,6 @@
 package dev.lacuna.tokenization.train;
 
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -15,16 +16,11 @@ final class Runs {
         void run(int from, int to);
     }
 
-    /** Works on one chunk. */
-    interface Chunk {
-        void work(int chunk);
-    }
-
     private Runs() {}
 
-    /** Works on all chunks, on as many threads as the common pool has. */
-    static void inParallel(Chunk action) {
-        IntStream.range(0, CHUNKS).parallel().forEach(action::work);
+    /** Gives the number of each chunk to {@code action}, on as many threads as the common pool has. */
+    static void inParallel(IntConsumer action) {
+        IntStream.range(0, CHUNKS).parallel().forEach(action);
     }
 
     /** Gives the runs that begin in {@code chunk}. */

@@ -4,6 +4,7 @@ import dev.lacuna.tokenization.UserException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +52,7 @@ public final class UnigramTrainer {
         options.checkRoomFor(options.specialTokens().size() + characters.length);
         UnigramModel model = UnigramModel.seeded(text(words, characters), characters.length, seeds);
         int wanted = options.vocabularySize() - options.specialTokens().size();
-        shrink(model, (int) (wanted * 1.1));
+        shrink(model, (int) (wanted * 11L / 10));
         return result(model, characters, wanted);
     }
 
@@ -88,19 +89,22 @@ public final class UnigramTrainer {
     }
 
     private LearnedUnigram result(UnigramModel model, int[] characters, int wanted) {
-        List<ScoredPiece> pieces = new ArrayList<>();
-        for (int piece = 0; piece < model.size(); piece++) {
-            pieces.add(new ScoredPiece(model.spelled(piece, characters), model.score(piece)));
-        }
-        Comparator<ScoredPiece> byScore =
+        Comparator<ScoredPiece> order =
                 Comparator.comparingDouble((ScoredPiece p) -> -p.score()).thenComparing(ScoredPiece::piece);
-        Stream<ScoredPiece> others = pieces.subList(characters.length, pieces.size()).stream()
-                .filter(p -> !options.specialTokens().contains(p.piece()))
-                .sorted(byScore)
-                .limit(wanted - characters.length);
-        Stream<ScoredPiece> learned = Stream.concat(pieces.subList(0, characters.length).stream(), others)
-                .sorted(byScore);
+        List<ScoredPiece> learned = new ArrayList<>(pieces(model, characters, characters.length, model.size()));
+        learned.sort(order);
+        learned = new ArrayList<>(learned.subList(0, Math.min(learned.size(), wanted - characters.length)));
+        learned.addAll(pieces(model, characters, 0, characters.length));
+        learned.sort(order);
         Stream<ScoredPiece> special = options.specialTokens().stream().map(token -> new ScoredPiece(token, 0));
-        return new LearnedUnigram(Stream.concat(special, learned).toList(), unknownId);
+        return new LearnedUnigram(Stream.concat(special, learned.stream()).toList(), unknownId);
+    }
+
+    /** The pieces of these numbers, without any that is a special token. */
+    private List<ScoredPiece> pieces(UnigramModel model, int[] characters, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(piece -> new ScoredPiece(model.spelled(piece, characters), model.score(piece)))
+                .filter(piece -> !options.specialTokens().contains(piece.piece()))
+                .toList();
     }
 }

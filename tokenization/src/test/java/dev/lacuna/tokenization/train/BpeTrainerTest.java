@@ -41,6 +41,12 @@ class BpeTrainerTest {
     }
 
     @Test
+    void noWordsGiveTheSpecialTokensAlone() {
+        assertThat(new BpeTrainer(TrainOptions.of(9, SPECIAL), "", "").train(new WordCounts()))
+                .isEqualTo(new LearnedBpe(SPECIAL, List.of()));
+    }
+
+    @Test
     void leavesCharactersOutsideTheAlphabetOutOfTheirWords() {
         TrainOptions options = TrainOptions.of(100, List.of()).withAlphabetLimit(2);
         LearnedBpe learned =
