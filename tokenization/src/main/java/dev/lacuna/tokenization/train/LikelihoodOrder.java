@@ -2,8 +2,9 @@ package dev.lacuna.tokenization.train;
 
 /**
  * The pair first whose merge gains the most likelihood for each occurrence: the greatest {@code count(ab) / (count(a) ·
- * count(b))}, after Schuster and Nakajima, "Japanese and Korean Voice Search", ICASSP 2012. Where equal, the more frequent
- * pair, then the older pieces. Scores are compared as the exact fractions they are.
+ * count(b))}. Where equal, the more frequent pair, then the older pieces. Scores are compared as the exact fractions they
+ * are. Schuster and Nakajima, "Japanese and Korean Voice Search", ICASSP 2012, merge for likelihood without giving a formula;
+ * this ratio is the one in common use.
  *
  * <p>A merge takes occurrences from its two pieces, which raises the scores of all pairs that have one of them, and may add
  * some to an old piece, which lowers scores.
