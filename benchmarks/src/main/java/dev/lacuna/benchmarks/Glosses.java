@@ -1,21 +1,23 @@
 package dev.lacuna.benchmarks;
 
+import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.TokenBuffer;
 import dev.lacuna.tokenization.TokenSequence;
+import dev.lacuna.tokenization.Vocabulary;
 import dev.lacuna.tokenization.bert.BertOptions;
 import dev.lacuna.tokenization.bert.BertWords;
-import dev.lacuna.tokenization.wordpiece.WordCounts;
+import dev.lacuna.tokenization.train.MergeScore;
+import dev.lacuna.tokenization.train.TrainOptions;
+import dev.lacuna.tokenization.train.WordCounts;
+import dev.lacuna.tokenization.train.WordPieceTrainer;
 import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import dev.lacuna.tokenization.wordpiece.WordPieceTokenizer;
-import dev.lacuna.tokenization.wordpiece.WordPieceTrainer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The text of all benchmarks: the noun glosses of WordNet 3.1, and a vocabulary of 8,000 learned from them. */
 final class Glosses {
@@ -38,10 +40,12 @@ final class Glosses {
         WordCounts counts = new WordCounts();
         BertWords words = new BertWords(BertOptions.UNCASED);
         texts.forEach(text -> words.scan(text, 0, text.length(), counts));
-        Map<String, Long> map = new HashMap<>();
-        counts.forEach(map::put);
+        TrainOptions train = TrainOptions.of(8000, WordPieceTrainer.SPECIAL).withAlphabetLimit(1000);
         return new WordPieceModel(
-                new WordPieceTrainer(8000, 1000).train(map),
+                new Vocabulary(
+                        new WordPieceTrainer(train, MergeScore.FREQUENCY).train(counts),
+                        WordPieceTrainer.PREFIX,
+                        new SpecialTokens(0, 1, 2, 3, 4)),
                 BertOptions.UNCASED,
                 WordPieceModel.DEFAULT_LONGEST_WORD,
                 WordPieceTrainer.SPECIAL);

@@ -2,29 +2,26 @@ package dev.lacuna.jobs.tokenize;
 
 import dev.lacuna.jobs.config.VocabularyParams;
 import dev.lacuna.jobs.corpus.CorpusSource;
+import dev.lacuna.jobs.corpus.DistinctDocuments;
+import dev.lacuna.jobs.corpus.Document;
 import dev.lacuna.jobs.corpus.SkipLog;
+import dev.lacuna.jobs.run.Console;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.tokenization.UserException;
-import dev.lacuna.tokenization.Vocabulary;
-import dev.lacuna.tokenization.bert.BertOptions;
-import dev.lacuna.tokenization.bert.BertWords;
-import dev.lacuna.tokenization.huggingface.TokenizerWriter;
-import dev.lacuna.tokenization.wordpiece.WordCounts;
-import dev.lacuna.tokenization.wordpiece.WordPieceTrainer;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.lacuna.tokenization.huggingface.TokenizerFamily;
+import dev.lacuna.tokenization.huggingface.TokenizerTrainer;
+import dev.lacuna.tokenization.train.MergeScore;
+import dev.lacuna.tokenization.train.TrainOptions;
+import dev.lacuna.tokenization.train.WordCounts;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
+import java.util.Locale;
+import java.util.function.IntConsumer;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.util.SerializableConfiguration;
 import scala.Tuple2;
 
 /** Counts the words of the corpus on the cluster and learns a vocabulary from the counts on the driver. */
 final class VocabularyTraining {
-    /** A task gives its counts away when it holds so many distinct words, which bounds its memory. */
-    private static final int MOST_WORDS = 1 << 20;
+    private static final int ENTRIES_BETWEEN_REPORTS = 5000;
 
     private final VocabularyParams params;
     private final CorpusSource corpus;
@@ -38,53 +35,61 @@ final class VocabularyTraining {
 
     /** The trained tokenizer as {@code tokenizer.json}. */
     String json() {
-        BertOptions options = params.lowercase() ? BertOptions.UNCASED : BertOptions.CASED;
-        Map<String, Long> counts = countWords(options);
-        if (counts.isEmpty()) {
+        TokenizerFamily family =
+                TokenizerFamily.valueOf(params.model().replace('-', '_').toUpperCase(Locale.ROOT));
+        WordCounts counts = countWords(family);
+        if (counts.size() == 0) {
             throw new UserException("Cannot train tokenizer: no word of the corpus occurs " + params.minFrequency()
                     + " times (" + String.join(", ", corpus.paths()) + ")");
         }
-        Vocabulary vocabulary = new WordPieceTrainer(params.vocabularySize(), params.alphabetLimit()).train(counts);
-        return TokenizerWriter.wordPiece(vocabulary.subwords(), params.specialTokens(), options);
+        TrainOptions options = new TrainOptions(
+                params.vocabularySize(),
+                params.specialTokens(),
+                params.alphabetLimit(),
+                params.minFrequency(),
+                new Progress(context.console()));
+        MergeScore score = MergeScore.valueOf(params.score().toUpperCase(Locale.ROOT));
+        return new TokenizerTrainer(family, params.lowercase()).train(counts, options, score);
     }
 
-    private Map<String, Long> countWords(BertOptions options) {
+    private WordCounts countWords(TokenizerFamily family) {
         JavaSparkContext spark =
                 JavaSparkContext.fromSparkContext(context.spark().sparkContext());
         spark.setJobDescription("tokenizer: count words");
-        SerializableConfiguration configuration = new SerializableConfiguration(spark.hadoopConfiguration());
-        CorpusSource source = corpus;
+        boolean lowercase = params.lowercase();
         int minFrequency = params.minFrequency();
-        List<CorpusSource.Split> splits = corpus.splits();
-        List<Tuple2<String, Long>> frequent = spark.parallelize(splits, splits.size())
-                .mapPartitionsToPair(part -> wordCounts(part, source, configuration.value(), options))
+        WordCounts counts = new WordCounts();
+        // What is skipped here is counted by the tokenize step, which reads the same records.
+        Iterator<Tuple2<String, Long>> frequent = new DistinctDocuments(spark, corpus)
+                .read(new SkipLog())
+                .mapPartitionsToPair(documents -> counted(documents, family, lowercase))
                 .reduceByKey(Long::sum)
                 .filter(count -> count._2() >= minFrequency)
-                .collect();
-        Map<String, Long> counts = new HashMap<>(frequent.size() * 2);
-        frequent.forEach(count -> counts.put(count._1(), count._2()));
+                .toLocalIterator();
+        frequent.forEachRemaining(count -> counts.add(count._1(), count._2()));
         return counts;
     }
 
-    private static Iterator<Tuple2<String, Long>> wordCounts(
-            Iterator<CorpusSource.Split> splits,
-            CorpusSource source,
-            Configuration configuration,
-            BertOptions options) {
-        BertWords words = new BertWords(options);
-        WordCounts counts = new WordCounts();
-        List<Tuple2<String, Long>> out = new ArrayList<>();
-        while (splits.hasNext()) {
-            // What is skipped here is counted by the tokenize step, which reads the same records.
-            source.read(splits.next(), configuration, new SkipLog()).forEachRemaining(document -> {
-                words.scan(document.text(), 0, document.text().length(), counts);
-                if (counts.size() > MOST_WORDS) {
-                    counts.forEach((word, count) -> out.add(new Tuple2<>(word, count)));
-                    counts.clear();
-                }
-            });
+    private static Iterator<Tuple2<String, Long>> counted(
+            Iterator<Document> documents, TokenizerFamily family, boolean lowercase) {
+        return new CountedWords(documents, new TokenizerTrainer(family, lowercase).words().scanner());
+    }
+
+    /** Tells of a long training now and then. */
+    private static final class Progress implements IntConsumer {
+        private final Console console;
+        private int next = ENTRIES_BETWEEN_REPORTS;
+
+        Progress(Console console) {
+            this.console = console;
         }
-        counts.forEach((word, count) -> out.add(new Tuple2<>(word, count)));
-        return out.iterator();
+
+        @Override
+        public void accept(int entries) {
+            if (entries >= next) {
+                console.progress("      %,d entries", entries);
+                next = entries + ENTRIES_BETWEEN_REPORTS;
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.lacuna.tokenization.bert.BertOptions;
 import dev.lacuna.tokenization.normalize.Lowercase;
 import dev.lacuna.tokenization.normalize.Normalizer;
 import dev.lacuna.tokenization.normalize.Normalizers;
+import dev.lacuna.tokenization.normalize.PrecompiledNormalizer;
 import dev.lacuna.tokenization.normalize.Prepend;
 import dev.lacuna.tokenization.normalize.Replace;
 import dev.lacuna.tokenization.normalize.Strip;
@@ -34,6 +35,7 @@ final class NormalizerJson {
             case "NFKD" -> UnicodeForm.NFKD;
             case "Lowercase" -> new Lowercase();
             case "StripAccents" -> Normalizers.stripAccents();
+            case "Precompiled" -> new PrecompiledNormalizer(part.text("precompiled_charsmap"));
             case "Nmt" -> Normalizers.nmt();
             case "Strip" -> new Strip(part.flag("strip_left"), part.flag("strip_right"));
             case "Replace" -> new Replace(part.pattern(), part.text("content"));

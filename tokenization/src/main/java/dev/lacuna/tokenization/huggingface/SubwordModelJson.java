@@ -3,6 +3,7 @@ package dev.lacuna.tokenization.huggingface;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.tokenization.bpe.BpeModel;
 import dev.lacuna.tokenization.subword.SubwordModel;
+import dev.lacuna.tokenization.unigram.UnigramModel;
 import java.util.List;
 
 /**
@@ -26,6 +27,7 @@ record SubwordModelJson(SubwordModel model, List<String> subwords) {
                 List<String> subwords = VocabularyJson.parse(node.path("vocab"), gaps, source);
                 yield new SubwordModelJson(WordPieceJson.parse(node, subwords, source), subwords);
             }
+            case "Unigram" -> unigram(UnigramJson.read(node, source));
             case "BPE" -> bpe(BpeJson.read(node, byteLevel, source));
             default -> throw new UnsupportedPart("model " + type + " (no such family here)");
         };
@@ -36,6 +38,10 @@ record SubwordModelJson(SubwordModel model, List<String> subwords) {
             throw new UnsupportedPart("model BPE (its dropout is not drawn by key; tokenizer.noise is)");
         }
         return new SubwordModelJson(model, model.tokens());
+    }
+
+    private static SubwordModelJson unigram(UnigramModel model) {
+        return new SubwordModelJson(model, model.pieces());
     }
 
     /** Older files name no type; then the entries tell. */

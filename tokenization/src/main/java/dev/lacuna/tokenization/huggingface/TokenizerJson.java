@@ -18,7 +18,7 @@ import java.util.List;
  * the pipeline, not by the tokenizer.
  */
 public final class TokenizerJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = RustNumbers.mapper();
 
     private TokenizerJson() {}
 

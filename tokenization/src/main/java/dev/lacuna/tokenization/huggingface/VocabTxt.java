@@ -1,7 +1,6 @@
 package dev.lacuna.tokenization.huggingface;
 
 import dev.lacuna.tokenization.UserException;
-import dev.lacuna.tokenization.bert.BertOptions;
 import java.util.List;
 
 /** BERT's {@code vocab.txt}: a WordPiece vocabulary, the entry of id i in line i (from 0). */
@@ -25,7 +24,10 @@ public final class VocabTxt {
             }
         }
         boolean uncased = lowercase.equals("auto") ? !holdsCapital(subwords) : Boolean.parseBoolean(lowercase);
-        return TokenizerWriter.wordPiece(subwords, SPECIAL, uncased ? BertOptions.UNCASED : BertOptions.CASED);
+        TokenizerFile file = new TokenizerFile(TokenizerFamily.WORDPIECE.frame(uncased), SPECIAL);
+        file.addBertTemplate(subwords);
+        WordPieceJson.write(file.model(), subwords, SPECIAL.get(1));
+        return file.text();
     }
 
     private static boolean holdsCapital(List<String> subwords) {

@@ -27,11 +27,12 @@ final class WordPieceJson {
         return subwords.indexOf(node.path("unk_token").asText("[UNK]"));
     }
 
-    static void write(ObjectNode node, WordPieceModel model, List<String> subwords, int unknown) {
+    /** @param unknown the entry for unknown words */
+    static void write(ObjectNode node, List<String> subwords, String unknown) {
         node.put("type", "WordPiece")
-                .put("unk_token", subwords.get(unknown))
-                .put("continuing_subword_prefix", model.prefix())
-                .put("max_input_chars_per_word", model.longestWord());
+                .put("unk_token", unknown)
+                .put("continuing_subword_prefix", WordPieceModel.DEFAULT_PREFIX)
+                .put("max_input_chars_per_word", WordPieceModel.DEFAULT_LONGEST_WORD);
         ObjectNode vocab = node.putObject("vocab");
         for (int id = 0; id < subwords.size(); id++) {
             vocab.put(subwords.get(id), id);

@@ -57,14 +57,6 @@ public final class WordPieceModel implements SubwordModel {
         }
     }
 
-    public String prefix() {
-        return prefix;
-    }
-
-    public int longestWord() {
-        return longestWord;
-    }
-
     @Override
     public WordCutter cutter() {
         return (chars, from, to, out) -> {

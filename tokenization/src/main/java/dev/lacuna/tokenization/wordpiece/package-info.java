@@ -1,6 +1,5 @@
 /**
  * WordPiece: {@link dev.lacuna.tokenization.wordpiece.WordPieceTokenizer} cuts words greedily into the longest pieces of a
- * vocabulary; {@link dev.lacuna.tokenization.wordpiece.WordPieceTrainer} learns the vocabulary from {@link
- * dev.lacuna.tokenization.wordpiece.WordCounts word counts}.
+ * vocabulary. Vocabularies are learned in package {@code train}.
  */
 package dev.lacuna.tokenization.wordpiece;

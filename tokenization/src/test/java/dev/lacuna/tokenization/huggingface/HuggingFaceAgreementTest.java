@@ -13,8 +13,10 @@ import dev.lacuna.tokenization.bert.BertOptions;
 import dev.lacuna.tokenization.bert.BertWords;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
-import dev.lacuna.tokenization.wordpiece.WordCounts;
-import dev.lacuna.tokenization.wordpiece.WordPieceTrainer;
+import dev.lacuna.tokenization.train.MergeScore;
+import dev.lacuna.tokenization.train.TrainOptions;
+import dev.lacuna.tokenization.train.WordCounts;
+import dev.lacuna.tokenization.train.WordPieceTrainer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,9 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A vocabulary learned here, written as tokenizer.json, loaded by Hugging Face's library: the same ids for the same text. */
 class HuggingFaceAgreementTest {
     private static List<String> glosses;
-    private static Map<String, Long> counts;
+    private static final IntFunction<TrainOptions> OPTIONS =
+            size -> TrainOptions.of(size, WordPieceTrainer.SPECIAL).withAlphabetLimit(1000);
+    private static final WordCounts COUNTS = new WordCounts();
 
     @TempDir
     static Path directory;
@@ -54,11 +57,8 @@ class HuggingFaceAgreementTest {
                         .forEach(line -> glosses.add(line.substring(line.indexOf(" | ") + 3)));
             }
         }
-        WordCounts words = new WordCounts();
         BertWords scanner = new BertWords(BertOptions.UNCASED);
-        glosses.forEach(gloss -> scanner.scan(gloss, 0, gloss.length(), words));
-        counts = new HashMap<>();
-        words.forEach(counts::put);
+        glosses.forEach(gloss -> scanner.scan(gloss, 0, gloss.length(), COUNTS));
     }
 
     static Stream<BertOptions> options() {
@@ -136,8 +136,8 @@ class HuggingFaceAgreementTest {
     }
 
     private static String json(int size, BertOptions options) {
-        List<String> subwords = new WordPieceTrainer(size, 1000).train(counts).subwords();
-        return TokenizerWriter.wordPiece(subwords, WordPieceTrainer.SPECIAL, options);
+        return new TokenizerTrainer(TokenizerFamily.WORDPIECE, options.lowercase())
+                .train(COUNTS, OPTIONS.apply(size), MergeScore.FREQUENCY);
     }
 
     private static TokenizerModel open(String json, Engine engine) {
@@ -174,7 +174,7 @@ class HuggingFaceAgreementTest {
     void readsBackWhatItWrote() {
         TokenizerModel model = open(json(500, BertOptions.CASED), Engine.LACUNA);
         assertThat(model.vocabulary().subwords())
-                .isEqualTo(new WordPieceTrainer(500, 1000).train(counts).subwords());
+                .isEqualTo(new WordPieceTrainer(OPTIONS.apply(500), MergeScore.FREQUENCY).train(COUNTS));
         assertThat(model.vocabulary().specialTokens()).isEqualTo(new SpecialTokens(0, 1, 2, 3, 4));
         assertThat(model.notes()).isEmpty();
     }
