@@ -1,5 +1,7 @@
 package dev.lacuna.tokenization.train;
 
+import java.util.Arrays;
+
 /** The words of a corpus and the pieces that explain them, fewer and better with each step. */
 final class UnigramModel {
     private final SymbolText text;
@@ -21,20 +23,15 @@ final class UnigramModel {
     static UnigramModel seeded(SymbolText text, int characters, int most) {
         SuffixOrder suffixes = new SuffixOrder(text, PieceEdges.LONGEST);
         SeedHeap seeds = Substrings.best(text, suffixes, PieceEdges.LONGEST, Math.max(0, most - characters));
+        UnigramPieces pieces = new UnigramPieces(characters, characters + seeds.size());
         long[] counts = new long[characters];
         int[] places = new int[characters];
-        double sum = 0;
         for (int rank = 0; rank < suffixes.size(); rank++) {
             int position = suffixes.position(rank);
             counts[text.symbol(position)] += text.count(position);
             places[text.symbol(position)] = position;
-            sum += text.count(position);
         }
-        for (int i = 0; i < seeds.size(); i++) {
-            sum += seeds.score(i);
-        }
-        double logSum = StrictMath.log(sum);
-        UnigramPieces pieces = new UnigramPieces(characters, characters + seeds.size());
+        double logSum = StrictMath.log(sum(counts, seeds));
         for (int c = 0; c < characters; c++) {
             pieces.add(places[c], 1, StrictMath.log(counts[c]) - logSum);
         }
@@ -43,6 +40,14 @@ final class UnigramModel {
             pieces.add(place, seeds.length(i), StrictMath.log(seeds.score(i)) - logSum);
         }
         return new UnigramModel(text, pieces, new PieceEdges(text, suffixes, characters, seeds));
+    }
+
+    private static double sum(long[] counts, SeedHeap seeds) {
+        double sum = Arrays.stream(counts).asDoubleStream().sum();
+        for (int i = 0; i < seeds.size(); i++) {
+            sum += seeds.score(i);
+        }
+        return sum;
     }
 
     int size() {

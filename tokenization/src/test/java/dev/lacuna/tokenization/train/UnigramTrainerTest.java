@@ -2,11 +2,13 @@ package dev.lacuna.tokenization.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import dev.lacuna.tokenization.UserException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,22 @@ class UnigramTrainerTest {
     @Test
     void noWordsGiveTheSpecialTokensAlone() {
         assertThat(texts(trainer(9).train(new WordCounts()))).isEqualTo(SPECIAL);
+    }
+
+    /** Before the first step each piece is as probable as its share of count × length. */
+    @Test
+    void beginsWithSharesOfCountTimesLength() {
+        TinyUnigram corpus = new TinyUnigram(Map.of("ab", 3L, "abc", 2L), 10);
+        UnigramModel model = UnigramModel.seeded(corpus.text, 3, 100);
+        Map<String, Double> shares = new TreeMap<>();
+        for (int piece = 0; piece < model.size(); piece++) {
+            shares.put(model.spelled(piece, corpus.characters), Math.exp(model.score(piece)));
+        }
+        // a, b: 5 each; c: 2; ab: 5 × 2; abc: 2 × 3; bc: 2 × 2.
+        Map<String, Double> expected =
+                Map.of("a", 5 / 32.0, "b", 5 / 32.0, "c", 2 / 32.0, "ab", 10 / 32.0, "abc", 6 / 32.0, "bc", 4 / 32.0);
+        assertThat(shares.keySet()).isEqualTo(expected.keySet());
+        shares.forEach((piece, share) -> assertThat(share).isCloseTo(expected.get(piece), offset(1e-15)));
     }
 
     @Test
