@@ -72,7 +72,8 @@ final class VocabularyTraining {
 
     private static Iterator<Tuple2<String, Long>> counted(
             Iterator<Document> documents, TokenizerFamily family, boolean lowercase) {
-        return new CountedWords(documents, new TokenizerTrainer(family, lowercase).words().scanner());
+        return new CountedWords(
+                documents, new TokenizerTrainer(family, lowercase).words().scanner());
     }
 
     /** Tells of a long training now and then. */

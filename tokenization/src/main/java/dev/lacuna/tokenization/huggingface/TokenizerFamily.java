@@ -11,7 +11,10 @@ public enum TokenizerFamily {
         @Override
         void addTextRules(ObjectNode root, boolean lowercase) {
             addBertRules(root, lowercase);
-            root.putObject("decoder").put("type", "WordPiece").put("prefix", "##").put("cleanup", true);
+            root.putObject("decoder")
+                    .put("type", "WordPiece")
+                    .put("prefix", "##")
+                    .put("cleanup", true);
         }
     },
     /** Of characters, with a mark on the last of each word; words as BERT's. */
@@ -39,7 +42,8 @@ public enum TokenizerFamily {
     UNIGRAM {
         @Override
         void addTextRules(ObjectNode root, boolean lowercase) {
-            ArrayNode normalizers = root.putObject("normalizer").put("type", "Sequence").putArray("normalizers");
+            ArrayNode normalizers =
+                    root.putObject("normalizer").put("type", "Sequence").putArray("normalizers");
             normalizers.addObject().put("type", "NFKC");
             if (lowercase) {
                 normalizers.addObject().put("type", "Lowercase");
@@ -47,11 +51,7 @@ public enum TokenizerFamily {
             ObjectNode blanks = normalizers.addObject().put("type", "Replace");
             blanks.putObject("pattern").put("Regex", "\\s+");
             blanks.put("content", " ");
-            normalizers
-                    .addObject()
-                    .put("type", "Strip")
-                    .put("strip_left", true)
-                    .put("strip_right", true);
+            normalizers.addObject().put("type", "Strip").put("strip_left", true).put("strip_right", true);
             metaspace(root.putObject("pre_tokenizer"));
             metaspace(root.putObject("decoder"));
         }

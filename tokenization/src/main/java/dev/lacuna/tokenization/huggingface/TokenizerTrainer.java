@@ -54,8 +54,8 @@ public final class TokenizerTrainer {
             }
             case BPE -> {
                 file.addTemplate();
-                BpeOptions marked = new BpeOptions(
-                        special.get(1), "", TokenizerFamily.END_OF_WORD, false, false, false, false, 0);
+                BpeOptions marked =
+                        new BpeOptions(special.get(1), "", TokenizerFamily.END_OF_WORD, false, false, false, false, 0);
                 LearnedBpe learned = new BpeTrainer(options, "", TokenizerFamily.END_OF_WORD).train(counts);
                 BpeJson.write(bpe(learned, marked), model);
             }

@@ -10,7 +10,7 @@ import java.util.function.ObjLongConsumer;
  * How often each word occurs: an open-addressing table that allocates once for a new word and never for a known one. It
  * counts the words of its task on an executor, and holds the counts of the corpus on the driver. Not thread-safe.
  */
-public final class WordCounts implements WordSink, dev.lacuna.tokenization.bert.WordSink {
+public final class WordCounts implements WordSink {
     private static final int FIRST_CAPACITY = 1 << 12;
 
     private String[] words = new String[FIRST_CAPACITY];
@@ -21,11 +21,6 @@ public final class WordCounts implements WordSink, dev.lacuna.tokenization.bert.
     @Override
     public void word(NormalizedText text, int from, int to) {
         count(text.chars(), from, to);
-    }
-
-    @Override
-    public void word(char[] chars, int length) {
-        count(chars, 0, length);
     }
 
     /** Adds {@code count} occurrences of {@code word}. */
