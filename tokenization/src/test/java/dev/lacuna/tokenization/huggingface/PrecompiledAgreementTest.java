@@ -71,7 +71,16 @@ class PrecompiledAgreementTest {
             pieces.add(String.format(Locale.ROOT, "<0x%02X>", b));
         }
         UnigramModel model = new UnigramModel(pieces, new double[pieces.size()], 0, true);
-        assertAgreement(model, rules.build(), randomTexts(20_000));
+        List<String> texts = randomTexts(20_000);
+        // The mark after a conjunct's last consonant survives only if the whole conjunct is one cluster.
+        texts.addAll(List.of(
+                "क\u094dक\u0301",
+                "क\u093c\u094d\u200dक\u0301",
+                "क\u094dक\u094dक\u0301",
+                "क\u200dक\u0301",
+                "a\u094dक\u0301",
+                "க\u0bcdக\u0301"));
+        assertAgreement(model, rules.build(), texts);
     }
 
     /** Short texts of the characters that the rules for clusters name, and of any other. */
