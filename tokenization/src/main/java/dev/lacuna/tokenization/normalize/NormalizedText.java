@@ -3,9 +3,9 @@ package dev.lacuna.tokenization.normalize;
 import java.util.Arrays;
 
 /**
- * Chars, and for each the stretch of the original text it stands for. Read it by index; change it by appending the whole
- * new text between {@link #beginRewrite} and {@link #endRewrite}, during which the old one stays readable. Reused from text
- * to text; the arrays grow and never shrink.
+ * Chars, and for each the stretch of the original text it stands for. Read it by index; change it char for char by
+ * {@link #setChar}, or by appending the whole new text between {@link #beginRewrite} and {@link #endRewrite}, during which the
+ * old one stays readable. Reused from text to text; the arrays grow and never shrink.
  */
 public final class NormalizedText {
     private char[] chars = new char[256];

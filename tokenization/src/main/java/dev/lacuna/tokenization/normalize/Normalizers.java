@@ -12,8 +12,8 @@ public final class Normalizers {
     private static final CodePointSet WHITE_SPACE = CodePointSet.of(CharClass::isWhitespace);
     private static final CodePointSet ACCENTS = CodePointSet.of(CharClass::isAccent);
 
-    /** The marks of Unicode 9, as in Hugging Face's tokenizers; two Vedic signs were marks then. */
-    private static final CodePointSet MARKS = CodePointSet.of("[[[:M:]&[:age=9.0:]]\\u1CF2\\u1CF3]");
+    /** The marks of Unicode 9, as in Hugging Face's tokenizers: two Vedic signs more than now, and a Sharada one less. */
+    private static final CodePointSet MARKS = CodePointSet.of("[[[:M:]&[:age=9.0:]-[\\U000111C9]]\\u1CF2\\u1CF3]");
 
     private static final CodePointSet CONTROLS =
             CodePointSet.of("[\\u0001-\\u0008\\u000B\\u000E-\\u001F\\u007F\\u008F\\u009F]");

@@ -2,7 +2,7 @@ package dev.lacuna.tokenization.normalize;
 
 import dev.lacuna.tokenization.bert.CharClass;
 
-/** Puts a space before and after each CJK ideograph. */
+/** Puts a space before and after each CJK ideograph; they stand for what it stands for. */
 final class SpaceIdeographs implements Normalizer {
     private static final char FIRST = 0x3400;
 
@@ -17,8 +17,7 @@ final class SpaceIdeographs implements Normalizer {
         while (i < text.length()) {
             int end = i + Character.charCount(text.codePointAt(i));
             text.keep(done, i);
-            int before = Math.max(i - 1, 0);
-            text.appendChar(' ', text.start(before), i == 0 ? text.start(before) : text.end(before));
+            text.appendChar(' ', text.start(i), text.end(i));
             text.keep(i, end);
             text.appendChar(' ', text.start(i), text.end(i));
             done = end;

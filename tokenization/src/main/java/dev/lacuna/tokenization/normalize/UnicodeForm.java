@@ -12,6 +12,8 @@ public enum UnicodeForm implements Normalizer {
     NFKC,
     NFKD;
 
+    private volatile FormTables tables;
+
     @Override
     public void normalize(NormalizedText text) {
         FormTables tables = tables();
@@ -36,20 +38,18 @@ public enum UnicodeForm implements Normalizer {
         text.endRewrite();
     }
 
+    /** Made on first use, for it takes some 10 ms. Two threads may both make them, and make the same. */
     private FormTables tables() {
-        return switch (this) {
-            case NFC -> Tables.NFC;
-            case NFD -> Tables.NFD;
-            case NFKC -> Tables.NFKC;
-            case NFKD -> Tables.NFKD;
-        };
-    }
-
-    /** Made on first use, for they take some milliseconds each. */
-    private static final class Tables {
-        static final FormTables NFC = new FormTables(Normalizer2.getNFCInstance(), true);
-        static final FormTables NFD = new FormTables(Normalizer2.getNFDInstance(), false);
-        static final FormTables NFKC = new FormTables(Normalizer2.getNFKCInstance(), true);
-        static final FormTables NFKD = new FormTables(Normalizer2.getNFKDInstance(), false);
+        FormTables made = tables;
+        if (made == null) {
+            made = switch (this) {
+                case NFC -> new FormTables(Normalizer2.getNFCInstance(), true);
+                case NFD -> new FormTables(Normalizer2.getNFDInstance(), false);
+                case NFKC -> new FormTables(Normalizer2.getNFKCInstance(), true);
+                case NFKD -> new FormTables(Normalizer2.getNFKDInstance(), false);
+            };
+            tables = made;
+        }
+        return made;
     }
 }

@@ -63,6 +63,6 @@ final class ClassParser {
             throw in.unsupported("class at the end of a range");
         }
         int c = in.next();
-        return c == '\\' ? Escapes.read(in) : new UnicodeSet().add(c);
+        return c == '\\' ? Escapes.readInClass(in) : new UnicodeSet().add(c);
     }
 }

@@ -2,7 +2,6 @@ package dev.lacuna.tokenization.regex;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.UnicodeSet;
-import dev.lacuna.tokenization.unicode.UnicodeSets;
 import java.util.Set;
 
 /** What may follow a backslash, in and outside of a class: one code point or a set. */
@@ -11,20 +10,34 @@ final class Escapes {
             "L", "Lu", "Ll", "Lt", "Lm", "Lo", "M", "Mn", "Mc", "Me", "N", "Nd", "Nl", "No", "P", "Pc", "Pd", "Ps",
             "Pe", "Pi", "Pf", "Po", "S", "Sm", "Sc", "Sk", "So", "Z", "Zs", "Zl", "Zp", "C", "Cc", "Cf", "Cn", "Co");
     private static final UnicodeSet WHITE_SPACE = new UnicodeSet("[:White_Space:]").freeze();
+    private static final UnicodeSet WORD = new UnicodeSet("[[:Alphabetic:][:M:][:Nd:][:Pc:]]").freeze();
+    /** Outside of a class, Oniguruma looks at a table of Latin-1 that takes superscripts and fractions for words. */
+    private static final UnicodeSet LONE_WORD = new UnicodeSet(WORD)
+            .addAll(new UnicodeSet("[\\u00B2\\u00B3\\u00B9\\u00BC-\\u00BE]"))
+            .freeze();
+
     private static final UnicodeSet DIGIT = new UnicodeSet("[:Nd:]").freeze();
 
     private Escapes() {}
 
-    /** Reads what follows the backslash. */
+    /** Reads what follows the backslash outside of a class. */
     static UnicodeSet read(Cursor in) {
+        if (in.skip("w")) {
+            return new UnicodeSet(LONE_WORD);
+        }
+        return in.skip("W") ? new UnicodeSet(LONE_WORD).complement() : readInClass(in);
+    }
+
+    /** Reads what follows the backslash in a class. */
+    static UnicodeSet readInClass(Cursor in) {
         int c = in.next();
         return switch (c) {
             case 's' -> new UnicodeSet(WHITE_SPACE);
             case 'S' -> new UnicodeSet(WHITE_SPACE).complement();
             case 'd' -> new UnicodeSet(DIGIT);
             case 'D' -> new UnicodeSet(DIGIT).complement();
-            case 'w' -> new UnicodeSet(UnicodeSets.ONIGURUMA_WORD);
-            case 'W' -> new UnicodeSet(UnicodeSets.ONIGURUMA_WORD).complement();
+            case 'w' -> new UnicodeSet(WORD);
+            case 'W' -> new UnicodeSet(WORD).complement();
             case 'p' -> property(in);
             case 'P' -> property(in).complement();
             default -> new UnicodeSet().add(codePoint(c, in));

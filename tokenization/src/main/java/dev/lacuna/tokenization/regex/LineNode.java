@@ -12,7 +12,7 @@ final class LineNode extends Node {
 
     @Override
     int match(char[] chars, int from, int to, int at) {
-        return (start ? startsLine(chars, from, to, at) : endsLine(chars, from, to, at))
+        return (start ? startsLine(chars, from, to, at) : endsLine(chars, to, at))
                 ? next.match(chars, from, to, at)
                 : -1;
     }
@@ -22,7 +22,7 @@ final class LineNode extends Node {
         return at == from || (chars[at - 1] == '\n' && at < to);
     }
 
-    private static boolean endsLine(char[] chars, int from, int to, int at) {
-        return at == to ? at == from || chars[at - 1] != '\n' : chars[at] == '\n';
+    private static boolean endsLine(char[] chars, int to, int at) {
+        return at == to || chars[at] == '\n';
     }
 }

@@ -5,6 +5,7 @@ import dev.lacuna.tokenization.unicode.CodePointSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Parses the part of Oniguruma's syntax that the patterns of published tokenizers use: literals, classes, properties,
@@ -15,6 +16,9 @@ final class RegexParser {
 
     /** Oniguruma takes one letter for these pairs where case does not matter: ß, or one of the ligatures. */
     private static final List<String> FOLDED_TO_ONE = List.of("ss", "st", "ff", "fi", "fl");
+
+    /** Plain characters and plain classes, so that the first closing parenthesis is the group's. */
+    private static final Pattern CASELESS_BODY = Pattern.compile("(?:[^\\\\()\\[\\]]|\\[[^\\\\()\\[\\]]+\\]){1,200}");
 
     private static final UnicodeSet ASCII = new UnicodeSet(0, 127).freeze();
     private static final UnicodeSet ANY_BUT_LINE_FEED = new UnicodeSet("[^\\n]").freeze();
@@ -90,38 +94,36 @@ final class RegexParser {
     }
 
     private Part openedGroup() {
-        if (in.skip("?:")) {
+        if (!in.skip("?") || in.skip(":")) {
             return alternation();
         }
-        if (in.skip("?i:")) {
+        if (in.skip("i:")) {
             return caseless();
         }
-        if (in.skip("?>")) {
-            return alternation().atomic();
-        }
-        if (in.skip("?=")) {
+        return in.skip(">") ? alternation().atomic() : lookAround();
+    }
+
+    private Part lookAround() {
+        if (in.skip("=")) {
             return ahead(false);
         }
-        if (in.skip("?!")) {
+        if (in.skip("!")) {
             return ahead(true);
         }
-        if (in.skip("?<=")) {
+        if (in.skip("<=")) {
             return behind(false);
         }
-        if (in.skip("?<!")) {
+        if (in.skip("<!")) {
             return behind(true);
         }
-        if (in.sees('?')) {
-            throw in.unsupported("kind of group");
-        }
-        return alternation();
+        throw in.unsupported("kind of group");
     }
 
     private Part caseless() {
         String body = in.upTo(')');
         // A class of one letter counts as that letter, so only the letters and their order matter.
         String letters = body.replaceAll("[^a-zA-Z|]", "").toLowerCase(Locale.ROOT);
-        if (body.contains("(") || FOLDED_TO_ONE.stream().anyMatch(letters::contains)) {
+        if (!CASELESS_BODY.matcher(body).matches() || FOLDED_TO_ONE.stream().anyMatch(letters::contains)) {
             throw in.unsupported("group without case");
         }
         ignoreCase = true;
