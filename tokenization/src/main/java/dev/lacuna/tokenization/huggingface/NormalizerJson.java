@@ -1,7 +1,6 @@
 package dev.lacuna.tokenization.huggingface;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.bert.BertOptions;
 import dev.lacuna.tokenization.normalize.Lowercase;
 import dev.lacuna.tokenization.normalize.Normalizer;
@@ -11,7 +10,6 @@ import dev.lacuna.tokenization.normalize.Prepend;
 import dev.lacuna.tokenization.normalize.Replace;
 import dev.lacuna.tokenization.normalize.Strip;
 import dev.lacuna.tokenization.normalize.UnicodeForm;
-import java.util.Base64;
 
 /** The {@code normalizer} of a {@code tokenizer.json}. */
 final class NormalizerJson {
@@ -37,7 +35,7 @@ final class NormalizerJson {
             case "NFKD" -> UnicodeForm.NFKD;
             case "Lowercase" -> new Lowercase();
             case "StripAccents" -> Normalizers.stripAccents();
-            case "Precompiled" -> precompiled(part);
+            case "Precompiled" -> PrecompiledNormalizer.parse(part.text("precompiled_charsmap"));
             case "Nmt" -> Normalizers.nmt();
             case "Strip" -> new Strip(part.flag("strip_left"), part.flag("strip_right"));
             case "Replace" -> new Replace(part.pattern(), part.text("content"));
@@ -47,14 +45,6 @@ final class NormalizerJson {
                     .toList());
             default -> throw part.unsupported("no such normalizer here");
         };
-    }
-
-    private static Normalizer precompiled(PartNode part) {
-        try {
-            return new PrecompiledNormalizer(Base64.getDecoder().decode(part.text("precompiled_charsmap")));
-        } catch (IllegalArgumentException e) {
-            throw new UserException("Cannot read tokenizer: precompiled_charsmap is not base64 (" + e.getMessage() + ")");
-        }
     }
 
     static BertOptions bertOptions(PartNode part) {

@@ -16,6 +16,8 @@ import dev.lacuna.tokenization.train.UnigramTrainer;
 import dev.lacuna.tokenization.train.WordCounts;
 import dev.lacuna.tokenization.train.WordPieceTrainer;
 import dev.lacuna.tokenization.unigram.UnigramModel;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -23,6 +25,8 @@ import java.util.List;
  * yield. The result is a {@code tokenizer.json} that Hugging Face's library loads.
  */
 public final class TokenizerTrainer {
+    private static final MathContext DIGITS = new MathContext(15);
+
     private final TokenizerFamily family;
     private final boolean lowercase;
 
@@ -79,10 +83,11 @@ public final class TokenizerTrainer {
         return new BpeModel(tokens, merges, options);
     }
 
+    /** Scores of 15 digits, which every reader of JSON takes for the same number. */
     private static UnigramModel unigram(LearnedUnigram learned) {
         return new UnigramModel(
                 learned.pieces().stream().map(ScoredPiece::piece).toList(),
-                learned.pieces().stream().mapToDouble(ScoredPiece::score).toArray(),
+                learned.pieces().stream().mapToDouble(piece -> new BigDecimal(piece.score()).round(DIGITS).doubleValue()).toArray(),
                 learned.unknownId(),
                 false);
     }
