@@ -171,7 +171,8 @@ class BadInputTest {
                 "no vocab",
                 "bpe.json");
         String without = "{\"model\": {\"type\": \"WordPiece\", \"vocab\": {\"[PAD]\": 0, \"[UNK]\": 1, \"[CLS]\": 2, "
-                + "\"[SEP]\": 3, \"a\": 4}}, \"normalizer\": {\"type\": \"BertNormalizer\"}, "
+                + "\"[SEP]\": 3, \"a\": 4}}, \"normalizer\": {\"type\": \"BertNormalizer\", \"clean_text\": true, "
+                + "\"handle_chinese_chars\": true, \"lowercase\": true}, "
                 + "\"pre_tokenizer\": {\"type\": \"BertPreTokenizer\"}}";
         assertRefusedAtOnce(
                 pipeline("--set", "tokenizer.file=" + file("nomask.json", without)), "[MASK]", "nomask.json");

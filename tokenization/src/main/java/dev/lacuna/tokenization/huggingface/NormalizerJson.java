@@ -48,10 +48,10 @@ final class NormalizerJson {
     }
 
     static BertOptions bertOptions(PartNode part) {
-        boolean lowercase = part.flag("lowercase", true);
+        boolean lowercase = part.flag("lowercase");
         return new BertOptions(
-                part.flag("clean_text", true),
-                part.flag("handle_chinese_chars", true),
+                part.flag("clean_text"),
+                part.flag("handle_chinese_chars"),
                 part.flag("strip_accents", lowercase),
                 lowercase);
     }

@@ -87,7 +87,10 @@ public final class TokenizerTrainer {
     private static UnigramModel unigram(LearnedUnigram learned) {
         return new UnigramModel(
                 learned.pieces().stream().map(ScoredPiece::piece).toList(),
-                learned.pieces().stream().mapToDouble(piece -> new BigDecimal(piece.score()).round(DIGITS).doubleValue()).toArray(),
+                learned.pieces().stream()
+                        .mapToDouble(piece ->
+                                new BigDecimal(piece.score()).round(DIGITS).doubleValue())
+                        .toArray(),
                 learned.unknownId(),
                 false);
     }

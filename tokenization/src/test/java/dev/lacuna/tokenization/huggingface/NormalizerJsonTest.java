@@ -119,7 +119,6 @@ class NormalizerJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"type\":\"Precompiled\",\"precompiled_charsmap\":\"\"}",
                 "{\"type\":\"ByteLevel\"}",
                 "{\"type\":\"Sequence\",\"normalizers\":[{\"type\":\"Unknown\"}]}",
                 "{\"type\":\"Replace\",\"pattern\":{\"Regex\":\"a*\"},\"content\":\"\"}"

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lacuna.tokenization.bpe.ByteAlphabet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,7 +49,8 @@ class LearnedModelsInHuggingFaceTest {
                 .contains("Ġthe");
         try (HuggingFaceTokenizer theirs = load(bpe(learned, "", "", "ByteLevel"))) {
             for (String text : List.of("naïve", " the", "中文字", "\uD83D\uDE00", "\u0000\u00ad", "ÿ\u0080")) {
-                List<String> symbols = List.of(ByteAlphabet.spell(text.getBytes(StandardCharsets.UTF_8)).split(""));
+                List<String> symbols = List.of(ByteAlphabet.spell(text.getBytes(StandardCharsets.UTF_8))
+                        .split(""));
                 assertThat(theirs.encode(text).getTokens()).as(text).isEqualTo(applied(learned, symbols));
             }
         }
