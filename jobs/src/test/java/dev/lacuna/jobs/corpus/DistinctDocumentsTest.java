@@ -109,7 +109,8 @@ class DistinctDocumentsTest {
                 all.stream().filter(kept::contains).flatMap(List::stream).toList();
         assertThat(kept).hasSizeBetween(60, 250);
         assertThat(expected).anyMatch(document -> document.part() > 0);
-        for (SplitSizes sizes : List.of(SplitSizes.DEFAULT, new SplitSizes(60_000, 1, 0), new SplitSizes(15_000, 1, 0))) {
+        for (SplitSizes sizes :
+                List.of(SplitSizes.DEFAULT, new SplitSizes(60_000, 1, 0), new SplitSizes(15_000, 1, 0))) {
             FileSource source = open(path, true).withSizes(sizes);
             SkipLog skips = new SkipLog();
             spark.sc().register(skips);
@@ -143,14 +144,5 @@ class DistinctDocumentsTest {
         assertThat(documents.read().getNumPartitions())
                 .isEqualTo(source.splits().size());
         assertThat(documents.read().collect()).isEqualTo(Reading.read(source));
-    }
-
-    @Test
-    void theGlossesOfWordNetAreDistinctTexts() {
-        WordNetSource source = new WordNetSource(true);
-        Set<String> texts = new HashSet<>();
-        Reading.read(source).forEach(gloss -> texts.add(gloss.text()));
-        List<Document> distinct = new DistinctDocuments(spark, source).read().collect();
-        assertThat(distinct).hasSize(texts.size()).extracting(Document::text).doesNotHaveDuplicates();
     }
 }
