@@ -28,16 +28,7 @@ record CsvHeader(long offset, int fields, int[] bySlot) {
                 return null;
             }
         } while (records.isBlank());
-        List<String> names = new ArrayList<>();
-        try {
-            if (records.tooLong()) {
-                throw new BadRecord(BadRecord.TOO_LONG);
-            }
-            names.addAll(rows.fields(Utf8.withoutMark(Utf8.decode(records.bytes(), records.length()))));
-        } catch (BadRecord e) {
-            throw new UserException(
-                    "Cannot read corpus: the first row is " + e.reason() + "; mend it (" + file.name() + ")", e);
-        }
+        List<String> names = fields(file, records, rows);
         if (!named) {
             for (int i = 0; i < names.size(); i++) {
                 names.set(i, String.valueOf(i + 1));
@@ -48,6 +39,19 @@ record CsvHeader(long offset, int fields, int[] bySlot) {
             bySlot[slot] = number(wanted.bySlot().get(slot), names, file);
         }
         return new CsvHeader(named ? records.offset() : -1, names.size(), bySlot);
+    }
+
+    private static List<String> fields(CorpusFile file, Records records, CsvRows rows) {
+        try {
+            if (records.tooLong()) {
+                throw new BadRecord(BadRecord.TOO_LONG);
+            }
+            String row = Utf8.withoutMark(Utf8.decode(records.bytes(), records.length()));
+            return new ArrayList<>(rows.fields(row));
+        } catch (BadRecord e) {
+            throw new UserException(
+                    "Cannot read corpus: the first row is " + e.reason() + "; mend it (" + file.name() + ")", e);
+        }
     }
 
     private static int number(String name, List<String> names, CorpusFile file) {

@@ -1,6 +1,6 @@
 package dev.lacuna.jobs.corpus;
 
-import java.util.Iterator;
+import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -30,18 +30,32 @@ public final class DistinctDocuments {
     /**
      * Partition i holds the documents of split i, in order, the parts of one right after another.
      *
-     * @param skips told of records that cannot be read and, as {@code duplicate}, of the ids of documents left out; a
-     *     registered accumulator is exact if the stage that reads the RDD writes the output
+     * @param skips told of records that cannot be read and, as {@code duplicate}, of the ids of documents left out: a
+     *     registered accumulator, exact if the stage that reads the RDD writes the output
      */
     public JavaRDD<Document> read(SkipLog skips) {
+        return read(() -> skips);
+    }
+
+    /** The same documents, without a word on what was left out. */
+    public JavaRDD<Document> read() {
+        return read(SkipLog::new);
+    }
+
+    /** Gives each task its log. */
+    private interface Log extends Serializable {
+        SkipLog open();
+    }
+
+    private JavaRDD<Document> read(Log log) {
         CorpusSource from = source;
         SerializableConfiguration hadoop = configuration;
         if (dropped == null) {
-            return spread.mapPartitions(split -> from.read(split.next(), hadoop.value(), skips));
+            return spread.mapPartitions(split -> from.read(split.next(), hadoop.value(), log.open()));
         }
         return spread.zipPartitions(dropped, (split, drops) -> {
-            Iterator<Document> documents = from.read(split.next(), hadoop.value(), skips);
-            return new WithoutDropped(documents, drops, skips);
+            SkipLog skips = log.open();
+            return new WithoutDropped(from.read(split.next(), hadoop.value(), skips), drops, skips);
         });
     }
 }

@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.corpus;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -15,4 +16,5 @@ import java.util.List;
  * @param columns values of the source's columns, null where it has none
  */
 public record Document(
-        String id, int part, String text, String second, String source, long offset, List<String> columns) {}
+        String id, int part, String text, String second, String source, long offset, List<String> columns)
+        implements Serializable {}

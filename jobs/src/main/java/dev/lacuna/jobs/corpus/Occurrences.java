@@ -48,6 +48,6 @@ final class Occurrences implements Iterator<Occurrence> {
             digest.update(second.getBytes(StandardCharsets.UTF_8));
         }
         ByteBuffer hash = ByteBuffer.wrap(digest.digest());
-        return new Occurrence(hash.getLong(), hash.getLong(), id, new Place(split, number++));
+        return new Occurrence(hash.getLong(), hash.getLong(), id, split, number++);
     }
 }

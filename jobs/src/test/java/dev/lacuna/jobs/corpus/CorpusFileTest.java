@@ -86,6 +86,16 @@ class CorpusFileTest {
     }
 
     @Test
+    void anArchiveIsRefusedByName() throws IOException {
+        for (String name : List.of("c/a.tar.gz", "c/a.zip", "c/a.xz")) {
+            Path file = write(name, "");
+            assertThatThrownBy(() -> find(file))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining(file.getFileName().toString());
+        }
+    }
+
+    @Test
     void theFingerprintIsOfContentAndNameNotOfPlaceOrTime() throws IOException {
         Path first = write("here/c/one.txt", "same");
         String print = CorpusFile.fingerprint(find(home.resolve("here/c")));

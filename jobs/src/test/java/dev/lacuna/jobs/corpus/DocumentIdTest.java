@@ -2,8 +2,11 @@ package dev.lacuna.jobs.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.junit.jupiter.api.Test;
 
 /** Ids come from the file's name and the document's offset, and from nothing else. */
@@ -33,5 +36,18 @@ class DocumentIdTest {
                 .isEqualTo(PlainReader.whole(TEXT, false).stream()
                         .map(Document::id)
                         .toList());
+    }
+
+    /** Shards and reports of earlier runs name documents by these ids. */
+    @Test
+    void anIdIsTheMurmurHashOfNameAndOffset() {
+        for (Document line : PlainReader.whole(TEXT, false)) {
+            byte[] place = ByteBuffer.allocate(PlainReader.NAME.length() + 8)
+                    .put(PlainReader.NAME.getBytes(StandardCharsets.US_ASCII))
+                    .putLong(line.offset())
+                    .array();
+            long[] hash = MurmurHash3.hash128x64(place);
+            assertThat(line.id()).isEqualTo(String.format(Locale.ROOT, "%016x%016x", hash[0], hash[1]));
+        }
     }
 }
