@@ -59,9 +59,11 @@ final class VocabularyTraining {
         boolean lowercase = params.lowercase();
         int minFrequency = params.minFrequency();
         WordCounts counts = new WordCounts();
-        // What is skipped here is counted by the tokenize step, which reads the same records.
+        // What is skipped here is told by the tokenize step, which reads the same records.
+        SkipLog skips = new SkipLog();
+        spark.sc().register(skips);
         Iterator<Tuple2<String, Long>> frequent = new DistinctDocuments(spark, corpus)
-                .read(new SkipLog())
+                .read(skips)
                 .mapPartitionsToPair(documents -> counted(documents, family, lowercase))
                 .reduceByKey(Long::sum)
                 .filter(count -> count._2() >= minFrequency)

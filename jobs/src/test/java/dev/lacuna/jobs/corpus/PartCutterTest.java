@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
-import dev.lacuna.tokenization.sentence.SentenceSplitter;
+import dev.lacuna.tokenization.sentence.RuleSentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,7 +46,9 @@ class PartCutterTest {
         }
         String seen = rest.substring(0, Math.min(rest.length(), most + PartCutter.LOOKAHEAD));
         List<Integer> sentenceEnds = new ArrayList<>();
-        for (int end = SentenceSplitter.next(seen, 0); end < seen.length(); end = SentenceSplitter.next(seen, end)) {
+        for (int end = new RuleSentences().next(seen, 0);
+                end < seen.length();
+                end = new RuleSentences().next(seen, end)) {
             sentenceEnds.add(end);
         }
         return IntStream.iterate(most, length -> length - 1)
