@@ -7,14 +7,14 @@ final class BadRecord extends Exception {
     static final String WITHOUT_TEXT = "without text";
     static final String WITHOUT_ID = "without id";
     static final String NOT_UNICODE = "not valid Unicode";
-    static final String NOT_TEXT = "with a text field that holds something else";
-    static final String LONG_SECOND = "with a second text longer than corpus.part-chars";
+    static final String NOT_TEXT = "no text but another value";
+    static final String LONG_SECOND = "too long in its second text";
     static final String BROKEN_JSON = "broken JSON";
     static final String BROKEN_REST = "broken JSON, which hides the rest of its file";
     static final String NO_OBJECT = "not a JSON object";
-    static final String FIELD_COUNT = "with fewer or more fields than the first row";
-    static final String OPEN_QUOTE = "with a quote that is not closed";
-    static final String AFTER_QUOTE = "with text after a closing quote";
+    static final String FIELD_COUNT = "of fewer or more fields than the first row";
+    static final String OPEN_QUOTE = "missing a closing quote";
+    static final String AFTER_QUOTE = "badly quoted, with text after a closing quote";
 
     private static final long serialVersionUID = 1;
 

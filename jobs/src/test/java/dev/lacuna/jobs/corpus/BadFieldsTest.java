@@ -30,10 +30,9 @@ class BadFieldsTest {
                 Arguments.of("{\"id\": \"i\"}", "without text"),
                 Arguments.of("{\"id\": \"i\", \"text\": null}", "without text"),
                 Arguments.of("{\"id\": \"i\", \"text\": \" \\n\\u3000\"}", "without text"),
-                Arguments.of("{\"id\": \"i\", \"text\": 12}", "with a text field that holds something else"),
-                Arguments.of("{\"id\": \"i\", \"text\": [\"a\"]}", "with a text field that holds something else"),
-                Arguments.of(
-                        "{\"id\": \"i\", \"text\": \"a\", \"b\": {}}", "with a text field that holds something else"),
+                Arguments.of("{\"id\": \"i\", \"text\": 12}", "no text but another value"),
+                Arguments.of("{\"id\": \"i\", \"text\": [\"a\"]}", "no text but another value"),
+                Arguments.of("{\"id\": \"i\", \"text\": \"a\", \"b\": {}}", "no text but another value"),
                 Arguments.of("{\"text\": \"a\"}", "without id"),
                 Arguments.of("{\"id\": null, \"text\": \"a\"}", "without id"),
                 Arguments.of("{\"id\": \"\", \"text\": \"a\"}", "without id"),
@@ -45,7 +44,7 @@ class BadFieldsTest {
                 Arguments.of("null", "not a JSON object"),
                 Arguments.of(
                         "{\"id\": \"i\", \"text\": \"a\", \"b\": \"" + "b".repeat(1001) + "\"}",
-                        "with a second text longer than corpus.part-chars"));
+                        "too long in its second text"));
     }
 
     static Stream<Arguments> brokenLines() {
@@ -135,15 +134,15 @@ class BadFieldsTest {
 
     static Stream<Arguments> rows() {
         return Stream.of(
-                Arguments.of("i,", "with fewer or more fields than the first row"),
-                Arguments.of("i,a,b,c", "with fewer or more fields than the first row"),
+                Arguments.of("i,", "of fewer or more fields than the first row"),
+                Arguments.of("i,a,b,c", "of fewer or more fields than the first row"),
                 Arguments.of("i,,b", "without text"),
                 Arguments.of("i,\"\",b", "without text"),
                 Arguments.of(",a,b", "without id"),
                 Arguments.of("i,\u00FF,b", "not UTF-8"),
-                Arguments.of("i,\"a\" ,b", "with text after a closing quote"),
-                Arguments.of("i,\"a\"\"\"b,", "with text after a closing quote"),
-                Arguments.of("i,a," + "b".repeat(1001), "with a second text longer than corpus.part-chars"));
+                Arguments.of("i,\"a\" ,b", "badly quoted, with text after a closing quote"),
+                Arguments.of("i,\"a\"\"\"b,", "badly quoted, with text after a closing quote"),
+                Arguments.of("i,a," + "b".repeat(1001), "too long in its second text"));
     }
 
     @ParameterizedTest
@@ -168,7 +167,7 @@ class BadFieldsTest {
                 "a.csv",
                 content,
                 settings("format=csv", "csv.multiline=" + multiline),
-                "with a quote that is not closed",
+                "missing a closing quote",
                 "a.csv at byte " + content.indexOf("i,\""),
                 "a.csv, line "
                         + (content.substring(0, content.indexOf("i,\"")).lines().count() + 1));

@@ -91,7 +91,7 @@ class CsvSourceTest {
         Path file = write("a.csv", "\"text,body\none,1\n");
         assertThatThrownBy(() -> Reading.open(file, "format=csv"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("the first row is with a quote that is not closed")
+                .hasMessageContaining("the first row is missing a closing quote")
                 .hasMessageContaining("a.csv");
     }
 }

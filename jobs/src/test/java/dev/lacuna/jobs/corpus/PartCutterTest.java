@@ -123,7 +123,7 @@ class PartCutterTest {
     }
 
     @Test
-    void memoryIsBoundedByThePartNotByTheText() {
+    void aTextOfManyPartsIsCutWhole() {
         PartCutter cutter = new PartCutter(1000);
         String piece = "some words ".repeat(10);
         long length = 0;
