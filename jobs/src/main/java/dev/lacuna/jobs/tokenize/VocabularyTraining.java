@@ -4,7 +4,6 @@ import dev.lacuna.jobs.config.VocabularyParams;
 import dev.lacuna.jobs.corpus.CorpusSource;
 import dev.lacuna.jobs.corpus.DistinctDocuments;
 import dev.lacuna.jobs.corpus.Document;
-import dev.lacuna.jobs.corpus.SkipLog;
 import dev.lacuna.jobs.run.Console;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.tokenization.UserException;
@@ -59,11 +58,8 @@ final class VocabularyTraining {
         boolean lowercase = params.lowercase();
         int minFrequency = params.minFrequency();
         WordCounts counts = new WordCounts();
-        // What is skipped here is told by the tokenize step, which reads the same records.
-        SkipLog skips = new SkipLog();
-        spark.sc().register(skips);
         Iterator<Tuple2<String, Long>> frequent = new DistinctDocuments(spark, corpus)
-                .read(skips)
+                .read()
                 .mapPartitionsToPair(documents -> counted(documents, family, lowercase))
                 .reduceByKey(Long::sum)
                 .filter(count -> count._2() >= minFrequency)

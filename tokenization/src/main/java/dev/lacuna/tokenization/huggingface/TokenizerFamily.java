@@ -38,7 +38,7 @@ public enum TokenizerFamily {
             byteLevel(root.putObject("decoder"));
         }
     },
-    /** As SentencePiece: white space becomes a mark on the word behind it. */
+    /** As SentencePiece: white space becomes a mark on the word behind it. Punctuation stands alone. */
     UNIGRAM {
         @Override
         void addTextRules(ObjectNode root, boolean lowercase) {
@@ -52,7 +52,10 @@ public enum TokenizerFamily {
             blanks.putObject("pattern").put("Regex", "\\s+");
             blanks.put("content", " ");
             normalizers.addObject().put("type", "Strip").put("strip_left", true).put("strip_right", true);
-            metaspace(root.putObject("pre_tokenizer"));
+            ArrayNode cuts =
+                    root.putObject("pre_tokenizer").put("type", "Sequence").putArray("pretokenizers");
+            metaspace(cuts.addObject());
+            cuts.addObject().put("type", "Punctuation").put("behavior", "Isolated");
             metaspace(root.putObject("decoder"));
         }
     };
