@@ -1,17 +1,19 @@
 package dev.lacuna.benchmarks;
 
-import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.TokenBuffer;
 import dev.lacuna.tokenization.TokenSequence;
-import dev.lacuna.tokenization.Vocabulary;
-import dev.lacuna.tokenization.bert.BertOptions;
-import dev.lacuna.tokenization.bert.BertWords;
+import dev.lacuna.tokenization.Tokenizer;
+import dev.lacuna.tokenization.TokenizerModel;
+import dev.lacuna.tokenization.huggingface.Engine;
+import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
+import dev.lacuna.tokenization.huggingface.TokenizerFamily;
+import dev.lacuna.tokenization.huggingface.TokenizerJson;
+import dev.lacuna.tokenization.huggingface.TokenizerTrainer;
 import dev.lacuna.tokenization.train.MergeScore;
 import dev.lacuna.tokenization.train.TrainOptions;
 import dev.lacuna.tokenization.train.WordCounts;
 import dev.lacuna.tokenization.train.WordPieceTrainer;
-import dev.lacuna.tokenization.wordpiece.WordPieceModel;
-import dev.lacuna.tokenization.wordpiece.WordPieceTokenizer;
+import dev.lacuna.tokenization.words.WordScanner;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,23 +38,27 @@ final class Glosses {
         return texts;
     }
 
-    static WordPieceModel model(List<String> texts) {
-        WordCounts counts = new WordCounts();
-        BertWords words = new BertWords(BertOptions.UNCASED);
-        texts.forEach(text -> words.scan(text, 0, text.length(), counts));
-        TrainOptions train = TrainOptions.of(8000, WordPieceTrainer.SPECIAL).withAlphabetLimit(1000);
-        return new WordPieceModel(
-                new Vocabulary(
-                        new WordPieceTrainer(train, MergeScore.FREQUENCY).train(counts),
-                        WordPieceTrainer.PREFIX,
-                        new SpecialTokens(0, 1, 2, 3, 4)),
-                BertOptions.UNCASED,
-                WordPieceModel.DEFAULT_LONGEST_WORD,
-                WordPieceTrainer.SPECIAL);
+    /** A WordPiece tokenizer of 8,000 subwords learned from {@code texts}. */
+    static TokenizerModel model(List<String> texts) {
+        return TokenizerJson.open(
+                learned(TokenizerFamily.WORDPIECE, true, 8000, texts),
+                SpecialTokenNames.USUAL,
+                Engine.LACUNA,
+                "learned");
     }
 
-    static List<TokenSequence> tokens(List<String> texts, WordPieceModel model) {
-        WordPieceTokenizer tokenizer = new WordPieceTokenizer(model);
+    /** A tokenizer learned from {@code texts}, as {@code tokenizer.json}. */
+    static String learned(TokenizerFamily family, boolean lowercase, int size, List<String> texts) {
+        TokenizerTrainer trainer = new TokenizerTrainer(family, lowercase);
+        WordCounts counts = new WordCounts();
+        WordScanner scanner = trainer.words().scanner();
+        texts.forEach(text -> scanner.scan(text, 0, text.length(), counts));
+        TrainOptions options = TrainOptions.of(size, WordPieceTrainer.SPECIAL).withAlphabetLimit(1000);
+        return trainer.train(counts, options, MergeScore.FREQUENCY);
+    }
+
+    static List<TokenSequence> tokens(List<String> texts, TokenizerModel model) {
+        Tokenizer tokenizer = model.tokenizer();
         TokenBuffer buffer = new TokenBuffer();
         List<TokenSequence> sequences = new ArrayList<>();
         for (String text : texts) {

@@ -1,8 +1,8 @@
 package dev.lacuna.benchmarks;
 
-import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.MaskingTables;
+import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.masking.Sequence;
@@ -10,8 +10,8 @@ import dev.lacuna.masking.packing.Fragment;
 import dev.lacuna.masking.packing.Packer;
 import dev.lacuna.masking.units.PmiVocabulary;
 import dev.lacuna.tokenization.TokenSequence;
-import dev.lacuna.tokenization.wordpiece.WordPieceModel;
-import dev.lacuna.tokenization.wordpiece.WordPieceTokenizer;
+import dev.lacuna.tokenization.Tokenizer;
+import dev.lacuna.tokenization.TokenizerModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +58,7 @@ public class MaskBenchmark {
     @Setup
     public void prepare() throws IOException {
         List<String> texts = Glosses.texts();
-        WordPieceModel model = Glosses.model(texts);
+        TokenizerModel model = Glosses.model(texts);
         Packer packer = new Packer(128, model.vocabulary().specialTokens(), rows::add);
         int number = 0;
         for (TokenSequence tokens : Glosses.tokens(texts, model)) {
@@ -71,7 +71,7 @@ public class MaskBenchmark {
         bound = RecipeSpec.parse("benchmark", recipe, "benchmark").bind(tables);
     }
 
-    private static PmiVocabulary pairs(List<String> texts, WordPieceModel model) {
+    private static PmiVocabulary pairs(List<String> texts, TokenizerModel model) {
         Map<String, Integer> counts = new HashMap<>();
         for (String text : texts) {
             String[] words = text.split("[^a-z]+");
@@ -80,7 +80,7 @@ public class MaskBenchmark {
             }
         }
         PmiVocabulary vocabulary = new PmiVocabulary();
-        WordPieceTokenizer tokenizer = new WordPieceTokenizer(model);
+        Tokenizer tokenizer = model.tokenizer();
         counts.forEach((pair, count) -> {
             if (count >= FREQUENT) {
                 vocabulary.add(pair, tokenizer);

@@ -3,13 +3,19 @@ package dev.lacuna.benchmarks;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import dev.lacuna.tokenization.TokenBuffer;
+import dev.lacuna.tokenization.Tokenizer;
+import dev.lacuna.tokenization.TokenizerModel;
+import dev.lacuna.tokenization.huggingface.Engine;
+import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
+import dev.lacuna.tokenization.huggingface.TokenizerFamily;
 import dev.lacuna.tokenization.huggingface.TokenizerJson;
-import dev.lacuna.tokenization.wordpiece.WordPieceModel;
-import dev.lacuna.tokenization.wordpiece.WordPieceTokenizer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,25 +24,33 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Subwords a second on one thread: our engine, and Hugging Face's through DJL in batches of 256. */
+/**
+ * Subwords a second on one thread: our engine, and Hugging Face's through DJL in batches of 256. The tokenizer is the file
+ * that {@code -Dlacuna.benchmark.tokenizer} names, else one of {@link #family} learned from the text.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class TokenizeBenchmark {
     private static final int BATCH = 256;
+    private static final int VOCABULARY = 30_000;
+
+    @Param({"WORDPIECE", "BYTE_BPE", "UNIGRAM"})
+    public TokenizerFamily family;
 
     private final TokenBuffer buffer = new TokenBuffer();
     private List<String> texts;
-    private WordPieceTokenizer ours;
+    private Tokenizer ours;
     private HuggingFaceTokenizer theirs;
 
     /** Subwords made, which JMH turns into a rate. */
@@ -48,17 +62,16 @@ public class TokenizeBenchmark {
 
     @Setup
     public void prepare() throws IOException {
-        texts = Glosses.texts();
-        WordPieceModel model = Glosses.model(texts);
-        ours = new WordPieceTokenizer(model);
-        Path file = Files.createTempFile("tokenizer", ".json");
-        Files.writeString(file, TokenizerJson.write(model));
-        theirs = HuggingFaceTokenizer.builder()
-                .optTokenizerPath(file)
-                .optAddSpecialTokens(false)
-                .optTruncation(false)
-                .build();
-        Files.delete(file);
+        texts = BenchmarkText.lines();
+        String file = System.getProperty("lacuna.benchmark.tokenizer");
+        String json = file == null
+                ? Glosses.learned(family, family == TokenizerFamily.WORDPIECE, VOCABULARY, texts)
+                : Files.readString(Path.of(file));
+        TokenizerModel model = TokenizerJson.open(json, SpecialTokenNames.USUAL, Engine.LACUNA, "benchmark");
+        ours = model.tokenizer();
+        theirs = HuggingFaceTokenizer.newInstance(
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"));
     }
 
     @TearDown

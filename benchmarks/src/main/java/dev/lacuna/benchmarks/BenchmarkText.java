@@ -1,0 +1,31 @@
+package dev.lacuna.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The text of the tokenizer benchmarks, a line each: the file that {@code -Dlacuna.benchmark.text} names, gzipped or plain, else
+ * the noun glosses of WordNet.
+ */
+final class BenchmarkText {
+    private BenchmarkText() {}
+
+    static List<String> lines() throws IOException {
+        String file = System.getProperty("lacuna.benchmark.text");
+        if (file == null) {
+            return Glosses.texts();
+        }
+        try (InputStream in = Files.newInputStream(Path.of(file));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(
+                        file.endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.isBlank()).toList();
+        }
+    }
+}
