@@ -2,7 +2,9 @@ package dev.lacuna.tokenization.subword;
 
 import java.util.Arrays;
 
-/** From a stretch of chars to a subword's id, without making a String: an open-addressing table over one pool of chars. */
+/**
+ * From chars to the longest subword they begin with, without making a String: an open-addressing table over one pool of chars.
+ */
 public final class SubwordIndex {
     private final int[] slots;
     private final int[] offsets;
@@ -25,7 +27,8 @@ public final class SubwordIndex {
 
     /** Adds a subword that is not in the index yet. */
     public void add(String subword, int id) {
-        int slot = slot(subword.toCharArray(), 0, subword.length());
+        // String's own hash is the one of longestPrefix.
+        int slot = slot(subword.hashCode(), subword.toCharArray(), 0, subword.length());
         subword.getChars(0, subword.length(), pool, poolSize);
         poolSize += subword.length();
         ids[size] = id;
@@ -34,25 +37,46 @@ public final class SubwordIndex {
         longest = Math.max(longest, subword.length());
     }
 
-    /** The id of {@code chars[from, to)}, or -1. */
-    public int id(char[] chars, int from, int to) {
-        int entry = slots[slot(chars, from, to)];
-        return entry == 0 ? -1 : ids[entry - 1];
-    }
-
     /** Chars of the longest subword. */
     public int longest() {
         return longest;
     }
 
-    private int slot(char[] chars, int from, int to) {
-        int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + chars[i];
+    /**
+     * The longest subword that {@code chars[from, to)} begins with, as a number for {@link #id} and {@link #length}; or -1.
+     *
+     * @param hashes scratch of at least {@link #longest} places
+     */
+    public int longestPrefix(char[] chars, int from, int to, int[] hashes) {
+        int most = Math.min(to - from, longest);
+        int hash = 0;
+        for (int i = 0; i < most; i++) {
+            hash = hash * 31 + chars[from + i];
+            hashes[i] = hash;
         }
-        hash *= 0x9E3779B9;
+        for (int length = most; length > 0; length--) {
+            int entry = slots[slot(hashes[length - 1], chars, from, from + length)];
+            if (entry != 0) {
+                return entry - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The id of subword number {@code entry}. */
+    public int id(int entry) {
+        return ids[entry];
+    }
+
+    /** Chars of subword number {@code entry}. */
+    public int length(int entry) {
+        return offsets[entry + 1] - offsets[entry];
+    }
+
+    private int slot(int hash, char[] chars, int from, int to) {
+        int mixed = hash * 0x9E3779B9;
         int mask = slots.length - 1;
-        int slot = (hash ^ hash >>> 15) & mask;
+        int slot = (mixed ^ mixed >>> 15) & mask;
         while (slots[slot] != 0 && !holds(slots[slot] - 1, chars, from, to)) {
             slot = slot + 1 & mask;
         }

@@ -59,27 +59,25 @@ public final class WordPieceModel implements SubwordModel {
 
     @Override
     public WordCutter cutter() {
+        int[] hashes = new int[initial.longest()];
         return (chars, from, to, out) -> {
             int before = out.size();
-            if (Character.codePointCount(chars, from, to - from) > longestWord || !cut(chars, from, to, out)) {
+            if (Character.codePointCount(chars, from, to - from) > longestWord || !cut(chars, from, to, hashes, out)) {
                 out.truncate(before);
                 out.add(unknown, 0, to - from);
             }
         };
     }
 
-    private boolean cut(char[] chars, int word, int to, SubwordBuffer out) {
+    private boolean cut(char[] chars, int word, int to, int[] hashes, SubwordBuffer out) {
         for (int from = word; from < to; ) {
             SubwordIndex index = from == word ? initial : continuing;
-            int end = Math.min(to, from + index.longest());
-            int id = index.id(chars, from, end);
-            while (id < 0 && --end > from) {
-                id = index.id(chars, from, end);
-            }
-            if (id < 0) {
+            int entry = index.longestPrefix(chars, from, to, hashes);
+            if (entry < 0) {
                 return false;
             }
-            out.add(id, from - word, end - word);
+            int end = from + index.length(entry);
+            out.add(index.id(entry), from - word, end - word);
             from = end;
         }
         return true;
