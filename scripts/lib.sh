@@ -2,6 +2,7 @@
 
 jar=$root/jobs/target/lacuna.jar
 spark_classpath=$root/jobs/target/spark.classpath
+class_archive=$root/jobs/target/lacuna.jsa
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 fail() {
@@ -24,7 +25,7 @@ build_if_needed() {
   mkdir -p "$root/jobs/target"
   (
     flock 9
-    is_built || build
+    is_built || { build && archive_classes; }
   ) 9>"$root/jobs/target/.build.lock"
 }
 
@@ -48,4 +49,43 @@ build() {
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2
     fail "Cannot build: Maven failed ($log)"
   }
+}
+
+# Runs Lacuna in this JVM's place; arguments before -- are for Java.
+run_lacuna() {
+  local options=()
+  while [ "$1" != -- ]; do
+    options+=("$1")
+    shift
+  done
+  shift
+  export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1} # Spark and the encoder bring the threads
+  exec "$java" "@$root/conf/spark/java17.options" "@$root/conf/spark/batch.options" "${options[@]}" \
+    "-Xmx${LACUNA_MEMORY:-4g}" \
+    "-Dlog4j2.configurationFile=$root/conf/log4j2.properties" \
+    "-Dspark.jars=$jar" \
+    -cp "$jar:$(cat "$spark_classpath")" dev.lacuna.jobs.Main "$@"
+}
+
+# Loads all classes once and keeps them as Java's class data archive, which saves every later command two seconds of CPU
+# time. A machine where that fails does without.
+archive_classes() {
+  local scratch
+  scratch=$(mktemp -d)
+  echo "  [last] starting up once, to start faster from now on" >&2
+  for i in $(seq 300); do
+    printf 'The %s house number %s stands beside the old mill. It was built long ago.\n' "$i" "$((i * 7))"
+  done >"$scratch/text.txt"
+  (run_lacuna "-XX:ArchiveClassesAtExit=$class_archive" -Xlog:disable -- pipeline --until mask --master 'local[2]' \
+    --set "run.dir=$scratch/run" --set "corpus.paths=[\"$scratch/text.txt\"]" --set tokenizer.train.vocab-size=200) \
+    >>"$root/jobs/target/build.log" 2>&1 || rm -f "$class_archive"
+  rm -rf "$scratch"
+}
+
+# Java's options for the archive, if there is one for this jar.
+class_archive_options() {
+  if [ "$class_archive" -nt "$jar" ]; then
+    # Java tells of an archive that another version made, and then does without it.
+    printf '%s\n' "-XX:SharedArchiveFile=$class_archive" -Xlog:disable -Xlog:all=error:stderr
+  fi
 }
