@@ -1,5 +1,6 @@
 package dev.lacuna.tokenization.bpe;
 
+import dev.lacuna.tokenization.unicode.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class ByteFallback {
         if (!starts) {
             add(prefix, symbols);
         }
-        int width = Utf8.width(codePoint);
+        int width = Utf8.length(codePoint);
         for (int i = 0; i < width; i++) {
             symbols.add(byteIds[Utf8.byteAt(codePoint, width, i)], 1);
         }
@@ -48,7 +49,7 @@ final class ByteFallback {
     }
 
     private boolean covers(int codePoint) {
-        int width = Utf8.width(codePoint);
+        int width = Utf8.length(codePoint);
         for (int i = 0; i < width; i++) {
             if (byteIds[Utf8.byteAt(codePoint, width, i)] < 0) {
                 return false;

@@ -1,5 +1,6 @@
 package dev.lacuna.tokenization.bpe;
 
+import dev.lacuna.tokenization.unicode.Utf8;
 import java.util.Arrays;
 
 /**
@@ -34,12 +35,12 @@ final class ModelText {
             i = next;
         }
         cursor = 0;
-        cursorEnd = Utf8.width(units[0]);
+        cursorEnd = Utf8.length(units[0]);
     }
 
     private void add(int codePoint, int start, int end) {
         if (byteLevel) {
-            int width = Utf8.width(codePoint);
+            int width = Utf8.length(codePoint);
             for (int i = 0; i < width; i++) {
                 addUnit(ByteAlphabet.charOf(Utf8.byteAt(codePoint, width, i)), start, end);
             }
@@ -82,7 +83,7 @@ final class ModelText {
 
     private int unitAround(int offset) {
         while (cursorEnd <= offset && cursor + 1 < length) {
-            cursorEnd += Utf8.width(units[++cursor]);
+            cursorEnd += Utf8.length(units[++cursor]);
         }
         return cursor;
     }

@@ -1,5 +1,7 @@
 package dev.lacuna.tokenization.bpe;
 
+import dev.lacuna.tokenization.unicode.Utf8;
+
 /** Looks up the characters a word starts from, and says what becomes of those that the vocabulary lacks. */
 final class SymbolLayout {
     private final SymbolIds ids;
@@ -30,7 +32,7 @@ final class SymbolLayout {
             if (id >= 0) {
                 addUnknown(pending, symbols);
                 pending = 0;
-                symbols.add(id, Utf8.width(unit));
+                symbols.add(id, Utf8.length(unit));
             } else if (fallback == null || !fallback.add(unit, i == 0, ends, symbols)) {
                 // An unknown character waits for a known one: bytes that come in between get in front of it, as with
                 // Hugging Face.
@@ -38,7 +40,7 @@ final class SymbolLayout {
                     addUnknown(pending, symbols);
                     pending = 0;
                 }
-                pending += Utf8.width(unit);
+                pending += Utf8.length(unit);
             }
         }
         addUnknown(pending, symbols);

@@ -1,6 +1,7 @@
 package dev.lacuna.tokenization.normalize;
 
 import dev.lacuna.tokenization.UserException;
+import dev.lacuna.tokenization.unicode.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;

@@ -1,7 +1,7 @@
 package dev.lacuna.tokenization.unigram;
 
-import dev.lacuna.tokenization.normalize.Utf8;
 import dev.lacuna.tokenization.subword.SubwordBuffer;
+import dev.lacuna.tokenization.unicode.Utf8;
 import java.util.Locale;
 
 /**

@@ -1,4 +1,4 @@
-package dev.lacuna.tokenization.normalize;
+package dev.lacuna.tokenization.unicode;
 
 /** UTF-8 of single code points without an array. A surrogate that stands alone is encoded as U+FFFD. */
 public final class Utf8 {
