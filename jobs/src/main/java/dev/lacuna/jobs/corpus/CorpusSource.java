@@ -18,6 +18,17 @@ public interface CorpusSource extends Serializable {
     List<Split> splits();
 
     /**
+     * The splits that each task reads, in corpus order: small ones together, so that a corpus of many small files needs few
+     * tasks. It depends on the corpus alone, so that the tables do not depend on the cluster.
+     */
+    List<List<Split>> tasks();
+
+    /** The documents of all {@code splits}, one after another. */
+    default Iterator<Document> read(List<Split> splits, Configuration configuration, SkipLog skips) {
+        return Iterators.concat(splits, split -> read(split, configuration, skips));
+    }
+
+    /**
      * The documents of {@code split}, the parts of one right after another; what cannot be read is told to {@code skips}.
      */
     Iterator<Document> read(Split split, Configuration configuration, SkipLog skips);

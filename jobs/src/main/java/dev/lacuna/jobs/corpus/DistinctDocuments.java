@@ -16,19 +16,19 @@ import org.apache.spark.util.SerializableConfiguration;
 public final class DistinctDocuments {
     private final CorpusSource source;
     private final SerializableConfiguration configuration;
-    private final JavaRDD<CorpusSource.Split> spread;
+    private final JavaRDD<List<CorpusSource.Split>> spread;
     private final JavaRDD<Long> dropped;
 
     public DistinctDocuments(JavaSparkContext spark, CorpusSource source) {
         this.source = source;
-        List<CorpusSource.Split> splits = source.splits();
+        List<List<CorpusSource.Split>> tasks = source.tasks();
         this.configuration = new SerializableConfiguration(spark.hadoopConfiguration());
-        this.spread = spark.parallelize(splits, splits.size());
+        this.spread = spark.parallelize(tasks, tasks.size());
         this.dropped = source.deduplicates() ? Duplicates.find(spread, source, configuration) : null;
     }
 
     /**
-     * Partition i holds the documents of split i, in order, the parts of one right after another.
+     * Partition i holds the documents of task i, in order, the parts of one right after another.
      *
      * @param skips told of records that cannot be read and, as {@code duplicate}, of the ids of documents left out: a
      *     registered accumulator, exact if the stage that reads the RDD writes the output
@@ -51,11 +51,11 @@ public final class DistinctDocuments {
         CorpusSource from = source;
         SerializableConfiguration hadoop = configuration;
         if (dropped == null) {
-            return spread.mapPartitions(split -> from.read(split.next(), hadoop.value(), log.open()));
+            return spread.mapPartitions(task -> from.read(task.next(), hadoop.value(), log.open()));
         }
-        return spread.zipPartitions(dropped, (split, drops) -> {
+        return spread.zipPartitions(dropped, (task, drops) -> {
             SkipLog skips = log.open();
-            return new WithoutDropped(from.read(split.next(), hadoop.value(), skips), drops, skips);
+            return new WithoutDropped(from.read(task.next(), hadoop.value(), skips), drops, skips);
         });
     }
 }

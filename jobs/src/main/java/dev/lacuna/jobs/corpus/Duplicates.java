@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.corpus;
 
+import java.util.List;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.util.SerializableConfiguration;
@@ -14,17 +15,17 @@ final class Duplicates {
     private Duplicates() {}
 
     /**
-     * Numbers of the documents to drop, in rising order; partition i holds those of split i.
+     * Numbers of the documents to drop, in rising order; partition i holds those of task i.
      *
-     * @param spread one split a partition
+     * @param spread one task a partition
      */
     static JavaRDD<Long> find(
-            JavaRDD<CorpusSource.Split> spread, CorpusSource source, SerializableConfiguration configuration) {
+            JavaRDD<List<CorpusSource.Split>> spread, CorpusSource source, SerializableConfiguration configuration) {
         int splits = spread.getNumPartitions();
         return spread.mapPartitionsWithIndex(
                         // What is skipped is told by the pass that keeps the documents.
-                        (index, split) ->
-                                new Occurrences(source.read(split.next(), configuration.value(), new SkipLog()), index),
+                        (index, task) ->
+                                new Occurrences(source.read(task.next(), configuration.value(), new SkipLog()), index),
                         true)
                 .mapToPair(occurrence -> new Tuple2<>(occurrence, (Void) null))
                 .repartitionAndSortWithinPartitions(new ByText(splits), Occurrence.ORDER)

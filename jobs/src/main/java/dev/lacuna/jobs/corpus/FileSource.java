@@ -35,6 +35,11 @@ final class FileSource implements CorpusSource {
     }
 
     @Override
+    public List<List<Split>> tasks() {
+        return sizes.tasks(splits(), files, format.sharing());
+    }
+
+    @Override
     public Iterator<Document> read(Split split, Configuration configuration, SkipLog skips) {
         CorpusFile file = files.get(split.file());
         try {

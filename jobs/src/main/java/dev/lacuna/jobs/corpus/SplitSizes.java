@@ -13,6 +13,12 @@ import java.util.List;
  * @param smallBytes a file up to this size has one reader
  */
 record SplitSizes(long rangeBytes, int readers, long smallBytes) implements Serializable {
+    /** Splits are put together up to so many bytes. */
+    private static final long TASK_BYTES = 4L << 20;
+
+    /** What opening a file costs, in bytes that could be read instead. */
+    private static final long OPENING_BYTES = 1L << 16;
+
     static final SplitSizes DEFAULT = new SplitSizes(16L << 20, 4, 1 << 20);
 
     /** The splits of {@code files} in their order. */
@@ -32,6 +38,30 @@ record SplitSizes(long rangeBytes, int readers, long smallBytes) implements Seri
             }
         }
         return splits;
+    }
+
+    /** Consecutive small splits together, others alone. */
+    List<List<Split>> tasks(List<Split> splits, List<CorpusFile> files, FileFormat.Sharing sharing) {
+        List<List<Split>> tasks = new ArrayList<>();
+        long room = 0;
+        for (Split split : splits) {
+            long cost = cost(split, files.get(split.file()), sharing);
+            if (tasks.isEmpty() || cost > room) {
+                tasks.add(new ArrayList<>());
+                room = Math.min(TASK_BYTES, rangeBytes);
+            }
+            tasks.get(tasks.size() - 1).add(split);
+            room -= cost;
+        }
+        return tasks;
+    }
+
+    private long cost(Split split, CorpusFile file, FileFormat.Sharing sharing) {
+        if (inRanges(file, sharing)) {
+            return split.end() - split.start() + OPENING_BYTES;
+        }
+        // Readers that take turns are to read side by side.
+        return split.end() > 1 ? TASK_BYTES + 1 : file.bytes() + OPENING_BYTES;
     }
 
     /** What {@code split} of {@code file} means. */

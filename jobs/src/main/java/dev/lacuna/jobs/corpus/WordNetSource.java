@@ -88,6 +88,11 @@ final class WordNetSource implements CorpusSource {
     }
 
     @Override
+    public List<List<Split>> tasks() {
+        return splits().stream().map(List::of).toList();
+    }
+
+    @Override
     public Iterator<Document> read(Split split, Configuration configuration, SkipLog skips) {
         String file = FILES.get(split.file());
         InputStream in = WordNetSource.class.getResourceAsStream(ROOT + file);

@@ -141,8 +141,7 @@ class DistinctDocumentsTest {
     void withoutDeduplicationAllAreReadSplitBySplit() throws IOException {
         FileSource source = open(corpus(), false).withSizes(new SplitSizes(50_000, 1, 0));
         DistinctDocuments documents = new DistinctDocuments(spark, source);
-        assertThat(documents.read().getNumPartitions())
-                .isEqualTo(source.splits().size());
+        assertThat(documents.read().getNumPartitions()).isEqualTo(source.tasks().size());
         assertThat(documents.read().collect()).isEqualTo(Reading.read(source));
     }
 }
