@@ -34,9 +34,6 @@ record SubwordModelJson(SubwordModel model, List<String> subwords) {
     }
 
     private static SubwordModelJson bpe(BpeModel model) {
-        if (model.options().dropout() > 0) {
-            throw new UnsupportedPart("model BPE (its dropout is not drawn by key; tokenizer.noise is)");
-        }
         return new SubwordModelJson(model, model.tokens());
     }
 

@@ -20,6 +20,8 @@ import java.util.List;
 public final class TokenizerJson {
     private static final ObjectMapper JSON = RustNumbers.mapper();
 
+    private static final String DROPOUT = "dropout";
+
     private TokenizerJson() {}
 
     /**
@@ -73,7 +75,17 @@ public final class TokenizerJson {
             JsonNode root, String json, SpecialTokenNames names, List<String> notes, String source) {
         List<AddedToken> added = AddedTokensJson.parse(root.path("added_tokens"), source);
         List<String> subwords = VocabularyJson.parse(root.path("model").path("vocab"), added.size(), source);
-        return new NativeModel(json, vocabulary(root, subwords, added, names, source), notes, source);
+        return new NativeModel(
+                withoutDropout(root, json), vocabulary(root, subwords, added, names, source), notes, source);
+    }
+
+    /** The library would leave out merges at random, and never the same ones again. */
+    private static String withoutDropout(JsonNode root, String json) {
+        if (root.path("model").path(DROPOUT).asDouble() == 0) {
+            return json;
+        }
+        ((ObjectNode) root.path("model")).putNull(DROPOUT);
+        return root.toString();
     }
 
     private static Vocabulary vocabulary(
@@ -92,6 +104,9 @@ public final class TokenizerJson {
         if (truncation.isObject()) {
             notes.add("its truncation to " + truncation.path("max_length").asText("?")
                     + " tokens is ignored: documents are cut into rows later");
+        }
+        if (root.path("model").path(DROPOUT).asDouble() > 0) {
+            notes.add("its dropout is ignored: tokenizer.noise draws segmentations that can be drawn again");
         }
         if (root.path("padding").isObject()) {
             notes.add("its padding is ignored: rows are padded when they are masked");
