@@ -10,6 +10,7 @@ import java.util.List;
  * @param model wordpiece, bpe, byte-bpe or unigram
  * @param score which pair WordPiece merges next: frequency or likelihood
  * @param minFrequency words that occur less often are not trained on
+ * @param mostWords most distinct words that are trained on, the most frequent ones
  * @param specialTokens padding, unknown, start, separator, mask, then others
  */
 public record VocabularyParams(
@@ -17,6 +18,7 @@ public record VocabularyParams(
         int vocabularySize,
         int alphabetLimit,
         int minFrequency,
+        int mostWords,
         String score,
         boolean lowercase,
         List<String> specialTokens) {
@@ -35,6 +37,7 @@ public record VocabularyParams(
                 settings.integer("tokenizer.train.vocab-size", 6, 1 << 24),
                 settings.integer("tokenizer.train.limit-alphabet", 1, 1 << 20),
                 settings.integer("tokenizer.train.min-frequency", 1, Integer.MAX_VALUE),
+                settings.integer("tokenizer.train.max-words", 1, Integer.MAX_VALUE),
                 settings.choice("tokenizer.train.score", "frequency", "likelihood"),
                 settings.flag("tokenizer.train.lowercase"),
                 List.copyOf(settings.texts("tokenizer.train.special-tokens")));

@@ -9,7 +9,7 @@ import scala.Tuple2;
 
 /** The words of one task's documents with their counts, given away whenever there are too many distinct ones to hold. */
 final class CountedWords implements Iterator<Tuple2<String, Long>> {
-    private static final int MOST_WORDS = 1 << 20;
+    private static final int MOST_WORDS = 1 << 18;
 
     private final Iterator<Document> documents;
     private final WordScanner scanner;

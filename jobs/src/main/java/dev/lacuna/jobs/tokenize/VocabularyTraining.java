@@ -14,8 +14,11 @@ import dev.lacuna.tokenization.train.TrainOptions;
 import dev.lacuna.tokenization.train.WordCounts;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntConsumer;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /** Counts the words of the corpus on the cluster and learns a vocabulary from the counts on the driver. */
@@ -56,16 +59,30 @@ final class VocabularyTraining {
                 JavaSparkContext.fromSparkContext(context.spark().sparkContext());
         spark.setJobDescription("tokenizer: count words");
         boolean lowercase = params.lowercase();
-        int minFrequency = params.minFrequency();
-        WordCounts counts = new WordCounts();
-        Iterator<Tuple2<String, Long>> frequent = new DistinctDocuments(spark, corpus)
+        JavaPairRDD<String, Long> words = new DistinctDocuments(spark, corpus)
                 .read()
                 .mapPartitionsToPair(documents -> counted(documents, family, lowercase))
                 .reduceByKey(Long::sum)
-                .filter(count -> count._2() >= minFrequency)
-                .toLocalIterator();
-        frequent.forEachRemaining(count -> counts.add(count._1(), count._2()));
+                .persist(StorageLevel.MEMORY_AND_DISK_SER());
+        long least = leastCount(words.values().countByValue());
+        WordCounts counts = new WordCounts();
+        words.filter(word -> word._2() >= least)
+                .toLocalIterator()
+                .forEachRemaining(word -> counts.add(word._1(), word._2()));
+        words.unpersist();
         return counts;
+    }
+
+    private long leastCount(Map<Long, Long> wordsByCount) {
+        long least = MostFrequent.leastCount(wordsByCount, params.mostWords());
+        if (least > params.minFrequency()) {
+            context.console()
+                    .progress(
+                            "      only words that occur %,d times or more are trained on: rarer ones would make more than "
+                                    + "tokenizer.train.max-words=%,d",
+                            least, params.mostWords());
+        }
+        return Math.max(least, params.minFrequency());
     }
 
     private static Iterator<Tuple2<String, Long>> counted(

@@ -116,7 +116,7 @@ class ParamsTest {
                         "auto",
                         SpecialTokenNames.USUAL,
                         List.of(),
-                        new VocabularyParams("wordpiece", 8000, 1000, 2, "frequency", true, special),
+                        new VocabularyParams("wordpiece", 8000, 1000, 2, 2_000_000, "frequency", true, special),
                         new PreflightParams(0.1, 31)));
         TokenizerParams mapped = TokenizerParams.from(set(
                 "tokenizer.file=t.json",
@@ -132,6 +132,7 @@ class ParamsTest {
                 "tokenizer.train.vocab-size=10",
                 "tokenizer.train.limit-alphabet=20",
                 "tokenizer.train.min-frequency=30",
+                "tokenizer.train.max-words=40",
                 "tokenizer.train.score=likelihood",
                 "tokenizer.train.lowercase=false",
                 "tokenizer.train.special-tokens=[a, b, c, d, e]",
@@ -145,7 +146,7 @@ class ParamsTest {
                         new SpecialTokenNames("m", "p", "s", "e", "u"),
                         List.of("x"),
                         new VocabularyParams(
-                                "unigram", 10, 20, 30, "likelihood", false, List.of("a", "b", "c", "d", "e")),
+                                "unigram", 10, 20, 30, 40, "likelihood", false, List.of("a", "b", "c", "d", "e")),
                         new PreflightParams(0.5, 16)));
         assertEveryComponentDiffers(mapped, defaults);
         assertEveryComponentDiffers(mapped.train(), defaults.train());
