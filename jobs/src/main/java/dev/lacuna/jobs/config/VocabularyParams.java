@@ -8,7 +8,7 @@ import java.util.List;
  * {@code tokenizer.train.*}: the vocabulary to learn.
  *
  * @param model wordpiece, bpe, byte-bpe or unigram
- * @param score which pair WordPiece merges next: frequency or likelihood
+ * @param score which pair WordPiece merges next: frequency, likelihood or ratio
  * @param minFrequency words that occur less often are not trained on
  * @param mostWords most distinct words that are trained on, the most frequent ones
  * @param specialTokens padding, unknown, start, separator, mask, then others
@@ -38,7 +38,7 @@ public record VocabularyParams(
                 settings.integer("tokenizer.train.limit-alphabet", 1, 1 << 20),
                 settings.integer("tokenizer.train.min-frequency", 1, Integer.MAX_VALUE),
                 settings.integer("tokenizer.train.max-words", 1, Integer.MAX_VALUE),
-                settings.choice("tokenizer.train.score", "frequency", "likelihood"),
+                settings.choice("tokenizer.train.score", "frequency", "likelihood", "ratio"),
                 settings.flag("tokenizer.train.lowercase"),
                 List.copyOf(settings.texts("tokenizer.train.special-tokens")));
     }

@@ -17,6 +17,7 @@ final class BruteForceMerges {
     private final MergeScore score;
     private final List<List<String>> words = new ArrayList<>();
     private final List<Long> counts = new ArrayList<>();
+    private double characters;
 
     private Map<List<String>, Long> pairCounts;
     private Map<String, Long> pieceCounts;
@@ -31,6 +32,7 @@ final class BruteForceMerges {
     void addWord(List<String> symbols, long count) {
         words.add(symbols);
         counts.add(count);
+        characters += symbols.size() * count;
     }
 
     void learn(int size, long minPairFrequency) {
@@ -68,11 +70,18 @@ final class BruteForceMerges {
         Comparator<List<String>> byScore =
                 switch (score) {
                     case FREQUENCY -> (a, b) -> 0;
-                    case LIKELIHOOD -> (a, b) -> product(b, a).compareTo(product(a, b));
+                    case LIKELIHOOD -> Comparator.comparingDouble(pair -> -gain(pair));
+                    case RATIO -> (a, b) -> product(b, a).compareTo(product(a, b));
                 };
         return byScore.thenComparing(pair -> -pairCounts.get(pair))
                 .thenComparing(pair -> pieces.indexOf(pair.get(0)))
                 .thenComparing(pair -> pieces.indexOf(pair.get(1)));
+    }
+
+    private double gain(List<String> pair) {
+        double together = pairCounts.get(pair);
+        double apart = (double) pieceCounts.get(pair.get(0)) * pieceCounts.get(pair.get(1));
+        return together * StrictMath.log(together * characters / apart);
     }
 
     /** Numerator of the score of {@code a} when it has the common denominator of both. */

@@ -34,11 +34,11 @@ class WordPieceTrainerTest {
     void likelihoodPrefersWhatBelongsTogether() {
         WordCounts counts = RandomWords.counts(Map.of("aa", 90L, "ab", 100L, "ba", 100L, "bb", 110L, "xy", 9L));
         TrainOptions options = TrainOptions.of(13, WordPieceTrainer.SPECIAL);
-        assertThat(new WordPieceTrainer(options, MergeScore.LIKELIHOOD).train(counts))
+        assertThat(new WordPieceTrainer(options, MergeScore.RATIO).train(counts))
                 .contains("xy");
         assertThat(new WordPieceTrainer(options, MergeScore.FREQUENCY).train(counts))
                 .contains("bb");
-        assertThat(new WordPieceTrainer(options.withMinPairFrequency(10), MergeScore.LIKELIHOOD).train(counts))
+        assertThat(new WordPieceTrainer(options.withMinPairFrequency(10), MergeScore.RATIO).train(counts))
                 .doesNotContain("xy");
     }
 
