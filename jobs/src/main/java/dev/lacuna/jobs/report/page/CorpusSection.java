@@ -53,7 +53,6 @@ final class CorpusSection implements Section {
                 .fact("Words, running", Fields.count(corpus, "words"))
                 .fact("Words, distinct", Fields.count(corpus, "distinctWords"))
                 .fact("Subwords, running", Fields.count(corpus, "subwords"))
-                .fact("Vocabulary size", Fields.count(corpus, "vocabularySize"))
                 .fact("Subwords a word", Fields.fixed(corpus, "subwordsPerWord", 3))
                 .fact("Unknown subwords", Fields.percent(corpus, "unknownRate"));
     }

@@ -22,9 +22,9 @@ final class TokenizerFigures {
         String origin = tokenizer.path("trained").asBoolean() ? "learned from this corpus" : "given";
         return Table.facts("Tokenizer")
                 .fact("Family", Fields.text(tokenizer, "family"))
-                .fact("Vocabulary", told ? origin : Numbers.ABSENT)
-                .fact("Subwords in it", Fields.count(tokenizer, "vocabularySize"))
-                .fact("Bits that an id needs", Fields.count(tokenizer, "idBits"))
+                .fact("Origin", told ? origin : Numbers.ABSENT)
+                .fact("Vocabulary size", Fields.count(tokenizer, "vocabularySize"))
+                .fact("Bits an id needs", Fields.count(tokenizer, "idBits"))
                 .fact("Engine", Fields.text(tokenizer, "engine"))
                 .fact("Words found by", Fields.text(tokenizer, "wordRule"));
     }
