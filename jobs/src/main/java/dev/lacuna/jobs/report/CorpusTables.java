@@ -2,6 +2,7 @@ package dev.lacuna.jobs.report;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,6 +10,7 @@ import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.statistics.StatisticsStep;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
+import dev.lacuna.tokenization.tags.UniversalTag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,9 +31,7 @@ final class CorpusTables {
     /** Documents by the corpus's {@code domain} column, most first; empty if it has none. */
     static ArrayNode domains(StepContext context) {
         ArrayNode domains = Json.MAPPER.createArrayNode();
-        Dataset<Row> tokenized = context.spark()
-                .read()
-                .parquet(context.run().path(TokenizeStep.DIRECTORY).toString());
+        Dataset<Row> tokenized = tokenized(context);
         if (Arrays.asList(tokenized.columns()).contains(DOMAIN)) {
             describe(context, "documents by domain");
             tokenized
@@ -46,6 +46,29 @@ final class CorpusTables {
                             .put("documents", row.getLong(1)));
         }
         return domains;
+    }
+
+    /** Words by part of speech, most first. */
+    static ArrayNode tags(StepContext context) {
+        describe(context, "words by part of speech");
+        ArrayNode tags = Json.MAPPER.createArrayNode();
+        tokenized(context)
+                .where("segmentation = 0")
+                .select(explode(col("tags")).as("tag"))
+                .groupBy("tag")
+                .agg(count(lit(1)).as("words"))
+                .orderBy(col("words").desc(), col("tag"))
+                .collectAsList()
+                .forEach(row -> tags.addObject()
+                        .put("name", UniversalTag.of(row.getByte(0)).name())
+                        .put("words", row.getLong(1)));
+        return tags;
+    }
+
+    private static Dataset<Row> tokenized(StepContext context) {
+        return context.spark()
+                .read()
+                .parquet(context.run().path(TokenizeStep.DIRECTORY).toString());
     }
 
     static Zipf zipf(StepContext context) {

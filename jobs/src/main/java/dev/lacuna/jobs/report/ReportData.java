@@ -13,6 +13,7 @@ import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.statistics.StatisticsStep;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
+import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.jobs.train.TrainStep;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,8 @@ final class ReportData {
                 .put("lacunaVersion", BuildInfo.version())
                 .put("revision", BuildInfo.revision())
                 .put("seed", seed);
+        run.manifest(TokenizerStep.NAME)
+                .ifPresent(manifest -> report.set("tokenizer", TokenizerFacts.of(run, manifest)));
         run.manifest(TokenizeStep.DIRECTORY).ifPresent(manifest -> addCorpus(report, manifest));
         run.manifest(StatisticsStep.NAME).ifPresent(manifest -> addStatistics(report, manifest));
         report.set("recipes", recipes());
@@ -59,6 +62,9 @@ final class ReportData {
                 .ifPresent(manifest ->
                         corpus.set("distinctWords", manifest.metrics().path("distinctWords")));
         corpus.set("domains", CorpusTables.domains(context));
+        if (tokenized.parameters().path("analysis").path("tags").asBoolean()) {
+            corpus.set("tags", CorpusTables.tags(context));
+        }
         ArrayNode skipped = corpus.putArray("skipped");
         tokenized.skipped().forEach(record -> skipped.add(Json.tree(record)));
         report.set("corpus", corpus);

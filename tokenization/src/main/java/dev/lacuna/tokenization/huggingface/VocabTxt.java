@@ -30,9 +30,10 @@ public final class VocabTxt {
         return file.text();
     }
 
+    /** A letter that has a lower case: some capitals, such as ℝ, have none and stand in uncased vocabularies too. */
     private static boolean holdsCapital(List<String> subwords) {
         return subwords.stream()
                 .filter(subword -> !subword.startsWith("[") || subword.length() == 1)
-                .anyMatch(subword -> subword.codePoints().anyMatch(Character::isUpperCase));
+                .anyMatch(subword -> subword.codePoints().anyMatch(c -> Character.toLowerCase(c) != c));
     }
 }

@@ -37,17 +37,22 @@ final class CorpusSection implements Section {
             skipped(html, Fields.list(corpus, "skipped"));
         }
         html.close("div").close("div");
-        domains(html, Fields.list(corpus, "domains"));
+        if (Fields.present(report.path("tokenizer"))) {
+            TokenizerFigures.into(html, report.path("tokenizer"));
+        }
+        Breakdown.TAGS.into(html, Fields.list(corpus, "tags"));
+        Breakdown.DOMAINS.into(html, Fields.list(corpus, "domains"));
     }
 
     private static Table measures(JsonNode corpus) {
-        return Table.facts("Size of the corpus")
-                .fact("Documents", Fields.count(corpus, "documents"))
-                .fact("Sentences", Fields.count(corpus, "sentences"))
+        Table table = Table.facts("Size of the corpus").fact("Documents", Fields.count(corpus, "documents"));
+        if (Fields.number(corpus, "parts") > Fields.number(corpus, "documents")) {
+            table.fact("Parts that they were cut into", Fields.count(corpus, "parts"));
+        }
+        return table.fact("Sentences", Fields.count(corpus, "sentences"))
                 .fact("Words, running", Fields.count(corpus, "words"))
                 .fact("Words, distinct", Fields.count(corpus, "distinctWords"))
                 .fact("Subwords, running", Fields.count(corpus, "subwords"))
-                .fact("Vocabulary size", Fields.count(corpus, "vocabularySize"))
                 .fact("Subwords a word", Fields.fixed(corpus, "subwordsPerWord", 3))
                 .fact("Unknown subwords", Fields.percent(corpus, "unknownRate"));
     }
@@ -82,23 +87,5 @@ final class CorpusSection implements Section {
                     Cell.word(examples.isEmpty() ? Numbers.ABSENT : String.join("; ", examples)));
         }
         table.into(html);
-    }
-
-    private static void domains(Html html, List<JsonNode> domains) {
-        if (domains.isEmpty()) {
-            return;
-        }
-        new Figure(
-                        "domains",
-                        "Bar chart of documents by domain, the largest first",
-                        "Documents by domain, the largest twenty.")
-                .into(html);
-        double longest = Fields.max(domains, "documents");
-        Table table = Table.captioned("Documents by domain").texts("Domain").numbers("Documents");
-        for (JsonNode domain : domains) {
-            Cell bar = Cell.bar(Fields.count(domain, "documents"), Fields.number(domain, "documents"), longest);
-            table.row(Cell.word(Fields.text(domain, "name")), bar);
-        }
-        table.folded(html, "All " + Numbers.count(domains.size()) + " domains");
     }
 }

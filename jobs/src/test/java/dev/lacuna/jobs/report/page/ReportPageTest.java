@@ -37,7 +37,8 @@ class ReportPageTest {
             figures.add(Numbers.fixed(round.get("loss").asDouble(), 4));
             figures.add(Numbers.significant(round.get("learningRate").asDouble(), 3));
         }
-        for (JsonNode count : counts(FULL.get("corpus"), FULL.get("ngrams"), FULL.get("recipes"))) {
+        for (JsonNode count :
+                counts(FULL.get("tokenizer"), FULL.get("corpus"), FULL.get("ngrams"), FULL.get("recipes"))) {
             figures.add(Numbers.count(count.asDouble()));
         }
         assertThat(figures).hasSizeGreaterThan(900).allSatisfy(figure -> assertThat(markup.contains(">" + figure + "<")
@@ -74,10 +75,40 @@ class ReportPageTest {
             assertThat(ReportPage.render(FULL.deepCopy().without(name))).contains("</html>");
             assertThat(ReportPage.render(FULL.deepCopy().putNull(name))).contains("</html>");
         });
-        String hollow = "{\"corpus\":{\"words\":null},\"zipf\":[{}],\"ngrams\":{\"orders\":[{}]},"
+        String hollow = "{\"tokenizer\":{\"trained\":null,\"sample\":{},\"specialTokens\":{\"mask\":{}}},"
+                + "\"corpus\":{\"words\":null,\"tags\":[{}]},\"zipf\":[{}],\"ngrams\":{\"orders\":[{}]},"
                 + "\"recipes\":[{\"splits\":[{}]},{}],\"training\":{\"rounds\":[{}]},\"evaluation\":[{}],\"steps\":[{}]}";
         assertThat(markup(ReportPage.render(SampleReport.MAPPER.readTree(hollow))))
                 .doesNotContain("NaN", "null");
+    }
+
+    @Test
+    void theCorpusSectionTellsWhatCutTheText() {
+        String corpus = section(FULL, "corpus");
+        assertThat(corpus)
+                .contains(">BPE<", ">given<", ">hf<", ">unicode<", "<code>&lt;mask&gt;</code>")
+                .contains("<bdi>electroencephalogram</bdi>", "<bdi>Þórr</bdi>")
+                .contains("Note: its truncation to 512 tokens is ignored")
+                .contains("Parts that they were cut into", "All 6 parts of speech");
+    }
+
+    @Test
+    void whatACorpusDoesNotHaveIsNotMentioned() {
+        ObjectNode plain = FULL.deepCopy();
+        ObjectNode corpus = (ObjectNode) plain.get("corpus");
+        corpus.put("parts", corpus.get("documents").asLong()).remove(List.of("tags", "domains"));
+        ObjectNode tokenizer = (ObjectNode) plain.get("tokenizer");
+        tokenizer.put("trained", true).put("family", "unigram").putArray("notes");
+        ((ObjectNode) tokenizer.get("sample")).put("firstUnknown", "");
+        assertThat(section(plain, "corpus"))
+                .contains(">unigram<", ">learned from this corpus<")
+                .doesNotContain("Parts", "part of speech", "by domain", "Note:", "unknown:");
+    }
+
+    private static String section(ObjectNode report, String id) {
+        String markup = markup(ReportPage.render(report));
+        int start = markup.indexOf("<section id=\"" + id + "\"");
+        return markup.substring(start, markup.indexOf("</section>", start));
     }
 
     @Test
@@ -121,7 +152,7 @@ class ReportPageTest {
         while (figure.find()) {
             plots.add(figure.group(1));
         }
-        assertThat(plots).hasSize(10).allSatisfy(plot -> assertThat(Assets.page())
+        assertThat(plots).hasSize(11).allSatisfy(plot -> assertThat(Assets.page())
                 .contains("lacuna.plots." + plot + " ="));
     }
 
