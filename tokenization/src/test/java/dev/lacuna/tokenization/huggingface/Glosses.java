@@ -31,10 +31,6 @@ final class Glosses {
         return List.copyOf(glosses);
     }
 
-    static List<String> all() {
-        return ALL;
-    }
-
     /** One gloss in so many. */
     static List<String> oneIn(int step) {
         return IntStream.range(0, ALL.size() / step)

@@ -37,8 +37,6 @@ final class TokenizerFiles {
 
     private static final List<String> SPECIAL = List.of("<pad>", "<unk>", "<s>", "</s>", "<mask>");
     private static final List<String> BERT_SPECIAL = List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]");
-    private static final String BYTE_LEVEL =
-            "{'type':'ByteLevel','add_prefix_space':false,'trim_offsets':true,'use_regex':%s}";
     private static final String BLANKS_TO_MARKS = "{'type':'Sequence','normalizers':[{'type':'Prepend','prepend':'▁'},"
             + "{'type':'Replace','pattern':{'String':' '},'content':'▁'}]}";
     private static final String METASPACE =
@@ -80,7 +78,7 @@ final class TokenizerFiles {
 
     /** GPT-2's vocabulary in a file like RoBERTa's. */
     static String roberta() {
-        ObjectNode root = root("null", BYTE_LEVEL.formatted("true"));
+        ObjectNode root = root("null", byteLevel(true));
         root.set(
                 "post_processor",
                 read("{'type':'RobertaProcessing','sep':['</s>',50258],'cls':['<s>',50256],'trim_offsets':true,"
@@ -100,8 +98,7 @@ final class TokenizerFiles {
                 "{'type':'Split','pattern':{'Regex':\"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\\\r\\\\n\\\\p{L}\\\\p{N}]?"
                         + "\\\\p{L}+|\\\\p{N}{1,3}| ?[^\\\\s\\\\p{L}\\\\p{N}]+[\\\\r\\\\n]*|\\\\s*[\\\\r\\\\n]+|\\\\s+(?!\\\\S)|\\\\s+\"},"
                         + "'behavior':'Isolated','invert':false}";
-        ObjectNode root = root(
-                "null", "{'type':'Sequence','pretokenizers':[" + words + "," + BYTE_LEVEL.formatted("false") + "]}");
+        ObjectNode root = root("null", "{'type':'Sequence','pretokenizers':[" + words + "," + byteLevel(false) + "]}");
         BpeJson.write(gpt2(), root.putObject("model"));
         root.withObject("/model").put("ignore_merges", true);
         root.withObject("/model/vocab").put("Ġdicotyledonous", 50256).put("xxxxxx", 50257);
@@ -109,6 +106,10 @@ final class TokenizerFiles {
         addToken(root, 50259, "</s>", false);
         addToken(root, 50260, "<mask>", false);
         return root.toString();
+    }
+
+    private static String byteLevel(boolean useRegex) {
+        return "{'type':'ByteLevel','add_prefix_space':false,'trim_offsets':true,'use_regex':" + useRegex + "}";
     }
 
     private static BpeModel gpt2() {

@@ -20,13 +20,13 @@ class WordPieceAgreementTest {
     }
 
     private static Engines engines(boolean lowercase) {
-        return new Engines(TokenizerFiles.trained(TokenizerFamily.WORDPIECE, lowercase, 8000, Glosses.all()));
+        return new Engines(TokenizerFiles.trained(TokenizerFamily.WORDPIECE, lowercase, 8000, Glosses.oneIn(2)));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void everyGlossGetsTheSameIds(boolean lowercase) {
-        (lowercase ? uncased : cased).assertAgreement(Glosses.all());
+    void glossesGetTheSameIds(boolean lowercase) {
+        (lowercase ? uncased : cased).assertSameIdsAndWords(Glosses.oneIn(3));
     }
 
     @ParameterizedTest
