@@ -1,9 +1,9 @@
 package dev.lacuna.tokenization.bert;
 
 import dev.lacuna.tokenization.normalize.NormalizedText;
+import dev.lacuna.tokenization.normalize.UnicodeForm;
 import dev.lacuna.tokenization.words.WordScanner;
 import dev.lacuna.tokenization.words.WordSink;
-import java.text.Normalizer;
 
 /**
  * Cuts text into BERT's words in one pass. ASCII takes a table look-up a character; everything else goes through Unicode
@@ -91,13 +91,21 @@ public final class BertWords implements WordScanner {
             folded(c);
             return;
         }
-        String decomposed = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
+        String decomposed = UnicodeForm.NFD.decomposition(c);
+        if (decomposed == null) {
+            unaccented(c);
+            return;
+        }
         for (int i = 0; i < decomposed.length(); ) {
             int part = decomposed.codePointAt(i);
             i += Character.charCount(part);
-            if (!CharClass.isAccent(part)) {
-                folded(part);
-            }
+            unaccented(part);
+        }
+    }
+
+    private void unaccented(int c) {
+        if (!CharClass.isAccent(c)) {
+            folded(c);
         }
     }
 

@@ -2,7 +2,10 @@ package dev.lacuna.tokenization.huggingface;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.lacuna.tokenization.Quoted;
 import dev.lacuna.tokenization.UserException;
+import dev.lacuna.tokenization.normalize.NormalizedText;
+import dev.lacuna.tokenization.normalize.Normalizer;
 import dev.lacuna.tokenization.pipeline.AddedToken;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +33,19 @@ final class AddedTokensJson {
                     special));
         }
         return tokens;
+    }
+
+    /** Refuses a token that the normalizer leaves nothing of: Hugging Face's library finds it between all characters. */
+    static void requireText(List<AddedToken> tokens, Normalizer normalizer) {
+        NormalizedText text = new NormalizedText();
+        for (AddedToken token : tokens) {
+            text.set(token.content(), 0, token.content().length());
+            normalizer.normalize(text);
+            if (token.normalized() && !token.content().isEmpty() && text.length() == 0) {
+                throw new UnsupportedPart(
+                        "added token " + Quoted.of(token.content()) + " (its normalizer leaves nothing of it)");
+            }
+        }
     }
 
     static void write(ArrayNode node, List<AddedToken> tokens) {

@@ -31,12 +31,13 @@ final class BpeJson {
     /**
      * @param byteLevel whether the file's pre-tokenizer spells words in bytes
      * @param source where the node comes from, for messages
-     * @throws UserException if the node asks for anything that {@link BpeModel} does not do, or contradicts itself
+     * @throws UnsupportedPart if the node has a setting that {@link BpeModel} does not know
+     * @throws UserException if the node is malformed or contradicts itself
      */
     static BpeModel read(JsonNode model, boolean byteLevel, String source) {
         for (Map.Entry<String, JsonNode> field : model.properties()) {
             if (!FIELDS.contains(field.getKey()) && !field.getValue().isNull()) {
-                throw refused("its BPE model has a field that is not supported: " + Quoted.of(field.getKey()), source);
+                throw new UnsupportedPart("model BPE (field " + Quoted.of(field.getKey()) + ")");
             }
         }
         BpeOptions options = options(model, byteLevel, source);

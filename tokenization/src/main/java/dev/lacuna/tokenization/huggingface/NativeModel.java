@@ -1,6 +1,7 @@
 package dev.lacuna.tokenization.huggingface;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.lacuna.tokenization.Quoted;
 import dev.lacuna.tokenization.Tokenizer;
 import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
@@ -33,7 +34,8 @@ final class NativeModel implements TokenizerModel {
                     Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"));
         } catch (IOException | RuntimeException e) {
             throw new UserException(
-                    "Cannot use tokenizer: Hugging Face's library refuses it: " + e.getMessage() + " (" + source + ")",
+                    "Cannot use tokenizer: Hugging Face's library refuses it: "
+                            + Quoted.of(String.valueOf(e.getMessage())) + " (" + source + ")",
                     e);
         } catch (UnsatisfiedLinkError e) {
             throw new UserException(

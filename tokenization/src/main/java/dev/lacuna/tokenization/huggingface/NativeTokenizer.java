@@ -3,8 +3,10 @@ package dev.lacuna.tokenization.huggingface;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import dev.lacuna.tokenization.Quoted;
 import dev.lacuna.tokenization.TokenBuffer;
 import dev.lacuna.tokenization.Tokenizer;
+import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.Vocabulary;
 
 /** Calls Hugging Face's library and takes over its ids, its words and its offsets, which count code points. */
@@ -24,7 +26,7 @@ final class NativeTokenizer implements Tokenizer {
 
     @Override
     public void encode(String text, TokenBuffer out) {
-        Encoding encoding = library.encode(text, false, false);
+        Encoding encoding = encoding(text);
         long[] ids = encoding.getIds();
         long[] words = encoding.getWordIds();
         CharSpan[] spans = encoding.getCharTokenSpans();
@@ -37,6 +39,16 @@ final class NativeTokenizer implements Tokenizer {
             int start = spans[i] == null ? cursor.position() : cursor.moveTo(spans[i].getStart());
             int end = spans[i] == null ? start : cursor.after(spans[i].getEnd());
             out.add((int) ids[i], start, end);
+        }
+    }
+
+    /** The library notices only here that a vocabulary has no unknown token. */
+    private Encoding encoding(String text) {
+        try {
+            return library.encode(text, false, false);
+        } catch (RuntimeException e) {
+            throw new UserException("Cannot cut text: Hugging Face's library fails; mend the tokenizer's file ("
+                    + Quoted.of(String.valueOf(e.getMessage())) + ")");
         }
     }
 

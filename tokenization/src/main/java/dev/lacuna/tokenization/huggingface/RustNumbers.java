@@ -1,5 +1,6 @@
 package dev.lacuna.tokenization.huggingface;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -19,9 +20,15 @@ final class RustNumbers {
 
     private RustNumbers() {}
 
-    /** Reads JSON with all digits of fractions kept, as {@link #parse} needs them. */
+    /**
+     * Reads JSON with all digits of fractions kept, as {@link #parse} needs them. The names of fields are the entries of
+     * vocabularies here, each of which comes once: Jackson's table of names would only cost time.
+     */
     static ObjectMapper mapper() {
-        return JsonMapper.builder()
+        JsonFactory factory = JsonFactory.builder()
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .build();
+        return JsonMapper.builder(factory)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();

@@ -66,6 +66,7 @@ public final class TokenizerJson {
     private static PipelineModel parse(JsonNode root, SpecialTokenNames names, String source) {
         List<AddedToken> added = AddedTokensJson.parse(root.path("added_tokens"), source);
         WordRulesJson words = WordRulesJson.parse(root, added);
+        AddedTokensJson.requireText(added, words.rules().normalizer());
         SubwordModelJson model = SubwordModelJson.parse(root.path("model"), words.byteLevel(), added.size(), source);
         Vocabulary vocabulary = vocabulary(root, model.subwords(), added, names, source);
         return new PipelineModel(added, words.rules(), model.model(), vocabulary, notes(root));

@@ -12,7 +12,7 @@ public final class VocabTxt {
     /**
      * The same tokenizer as {@code tokenizer.json}.
      *
-     * @param lowercase true, false, or auto: true unless an entry holds a capital
+     * @param lowercase true, false, or auto: true unless an entry holds a letter that has a small form
      * @param source where the text comes from, for messages
      */
     public static String toJson(String text, String lowercase, String source) {
@@ -30,7 +30,7 @@ public final class VocabTxt {
         return file.text();
     }
 
-    /** A letter that has a lower case: some capitals, such as ℝ, have none and stand in uncased vocabularies too. */
+    /** Capitals without a small form, such as ℝ, are in vocabularies of small letters too. */
     private static boolean holdsCapital(List<String> subwords) {
         return subwords.stream()
                 .filter(subword -> !subword.startsWith("[") || subword.length() == 1)

@@ -38,6 +38,11 @@ public enum UnicodeForm implements Normalizer {
         text.endRewrite();
     }
 
+    /** What {@code codePoint} is taken apart into; null where it stays whole. */
+    public String decomposition(int codePoint) {
+        return tables().decomposition(codePoint);
+    }
+
     /** Made on first use, for it takes some 10 ms. Two threads may both make them, and make the same. */
     private FormTables tables() {
         FormTables made = tables;

@@ -1,5 +1,6 @@
 package dev.lacuna.tokenization.pipeline;
 
+import dev.lacuna.tokenization.unicode.UnicodeSets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,6 +20,12 @@ final class AddedTokenFinder {
     private final boolean[] asciiHeads = new boolean[128];
 
     private boolean otherHeads;
+
+    private char[] chars;
+    private int length;
+
+    /** Where to look on: behind the last match, before the white space that it took. */
+    private int after;
 
     private AddedToken token;
     private int start;
@@ -44,72 +51,65 @@ final class AddedTokenFinder {
         return byHead.isEmpty();
     }
 
-    /** Looks for the first token in {@code chars[from, to)}. */
-    boolean find(char[] chars, int from, int to) {
-        for (int i = from; i < to; i++) {
+    /** Looks from now on in {@code chars[0, length)}, which must not change meanwhile. */
+    void begin(char[] chars, int length) {
+        this.chars = chars;
+        this.length = length;
+        after = 0;
+        end = 0;
+    }
+
+    /**
+     * Finds the next token. As in Hugging Face's library it may lie in white space that the last one took: then both stand
+     * for it, and text goes on behind the later one.
+     */
+    boolean next() {
+        for (int i = after; i < length; i++) {
             char c = chars[i];
-            if (c < 128 ? asciiHeads[c] : otherHeads) {
-                Entry entry = at(chars, i, to);
-                if (entry != null) {
-                    int after = i + entry.text.length;
-                    if (!entry.token.singleWord() || standsAlone(chars, i, after, to)) {
-                        take(entry.token, chars, from, i, after, to);
-                        return true;
-                    }
-                    // A token that is part of a word is passed over as a whole.
-                    i = after - 1;
+            Entry entry = (c < 128 ? asciiHeads[c] : otherHeads) ? at(i) : null;
+            if (entry != null) {
+                after = i + entry.text.length;
+                if (!entry.token.singleWord() || standsAlone(i, after)) {
+                    take(entry.token, i);
+                    return true;
                 }
+                // A token that is part of a word is passed over as a whole.
+                i = after - 1;
             }
         }
         return false;
     }
 
-    private Entry at(char[] chars, int i, int to) {
+    private Entry at(int i) {
         List<Entry> entries = byHead.get(chars[i]);
         if (entries == null) {
             return null;
         }
         for (Entry entry : entries) {
-            int after = i + entry.text.length;
-            if (after <= to && Arrays.equals(chars, i, after, entry.text, 0, entry.text.length)) {
+            int to = i + entry.text.length;
+            if (to <= length && Arrays.equals(chars, i, to, entry.text, 0, entry.text.length)) {
                 return entry;
             }
         }
         return null;
     }
 
-    private static boolean standsAlone(char[] chars, int i, int after, int to) {
-        return (i == 0 || !isWordChar(Character.codePointBefore(chars, i)))
-                && (after == to || !isWordChar(Character.codePointAt(chars, after, to)));
+    private boolean standsAlone(int from, int to) {
+        return (from == 0 || !UnicodeSets.WORD.contains(Character.codePointBefore(chars, from)))
+                && (to == length || !UnicodeSets.WORD.contains(Character.codePointAt(chars, to, length)));
     }
 
-    /** Rust's {@code \w}: letters, marks, decimal digits, connectors. */
-    private static boolean isWordChar(int c) {
-        return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.DECIMAL_DIGIT_NUMBER,
-                    Character.CONNECTOR_PUNCTUATION -> true;
-            default -> Character.isAlphabetic(c) || c == 0x200C || c == 0x200D;
-        };
-    }
-
-    private void take(AddedToken found, char[] chars, int from, int i, int after, int to) {
+    private void take(AddedToken found, int from) {
+        int taken = end;
         token = found;
-        start = i;
+        start = from;
         end = after;
-        while (found.leftStrip() && start > from && isSpace(chars[start - 1])) {
+        while (found.leftStrip() && start > taken && UnicodeSets.WHITE_SPACE.contains(chars[start - 1])) {
             start--;
         }
-        while (found.rightStrip() && end < to && isSpace(chars[end])) {
+        while (found.rightStrip() && end < length && UnicodeSets.WHITE_SPACE.contains(chars[end])) {
             end++;
         }
-    }
-
-    /** Unicode's White_Space; all of it lies in the first plane. */
-    private static boolean isSpace(char c) {
-        return Character.isSpaceChar(c) || c >= 0x09 && c <= 0x0D || c == 0x85;
     }
 
     AddedToken token() {

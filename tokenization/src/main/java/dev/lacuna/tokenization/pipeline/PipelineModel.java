@@ -12,6 +12,7 @@ import dev.lacuna.tokenization.subword.WordCache;
 import dev.lacuna.tokenization.subword.WordCutter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -57,7 +58,7 @@ public record PipelineModel(
 
     AddedTokenFinder rawTokens() {
         List<Entry> entries = new ArrayList<>();
-        for (AddedToken token : addedTokens) {
+        for (AddedToken token : byPrecedence()) {
             if (!token.normalized() && !token.content().isEmpty()) {
                 entries.add(new Entry(token, token.content().toCharArray()));
             }
@@ -68,7 +69,7 @@ public record PipelineModel(
     AddedTokenFinder normalizedTokens() {
         List<Entry> entries = new ArrayList<>();
         NormalizedText text = new NormalizedText();
-        for (AddedToken token : addedTokens) {
+        for (AddedToken token : byPrecedence()) {
             if (token.normalized()) {
                 text.set(token.content(), 0, token.content().length());
                 words.normalizer().normalize(text);
@@ -78,5 +79,12 @@ public record PipelineModel(
             }
         }
         return new AddedTokenFinder(entries);
+    }
+
+    /** Of tokens that are normalized to the same text the first special one is found, else the first. */
+    private List<AddedToken> byPrecedence() {
+        return addedTokens.stream()
+                .sorted(Comparator.comparing(token -> !token.special()))
+                .toList();
     }
 }

@@ -61,7 +61,8 @@ final class PipelineTokenizer implements Tokenizer {
         }
         text.getChars(0, text.length(), raw, 0);
         int from = 0;
-        while (rawTokens.find(raw, from, text.length())) {
+        rawTokens.begin(raw, text.length());
+        while (rawTokens.next()) {
             between(text, from, rawTokens.start());
             out.startWord();
             out.add(rawTokens.token().id(), rawTokens.start(), rawTokens.end());
@@ -71,7 +72,7 @@ final class PipelineTokenizer implements Tokenizer {
     }
 
     private void between(String text, int from, int to) {
-        if (from == to) {
+        if (from >= to) {
             return;
         }
         if (normalizedTokens.isEmpty()) {
@@ -83,7 +84,8 @@ final class PipelineTokenizer implements Tokenizer {
 
     private void betweenNormalizedTokens(NormalizedText text) {
         int from = 0;
-        while (normalizedTokens.find(text.chars(), from, text.length())) {
+        normalizedTokens.begin(text.chars(), text.length());
+        while (normalizedTokens.next()) {
             piece.normalizedWords(text, from, normalizedTokens.start(), appendWord);
             out.startWord();
             out.add(

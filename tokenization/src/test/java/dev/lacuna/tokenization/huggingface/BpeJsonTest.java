@@ -71,7 +71,9 @@ class BpeJsonTest {
         assertRefused("{'unk_token':3," + rest, "unk_token is not a string but '3'");
         assertRefused("{'fuse_unk':'yes'," + rest, "fuse_unk is neither true nor false");
         assertRefused("{'vocab':{'a\\n':0,'b':0},'merges':[]}", "both 'a\\u000a' and 'b'");
-        assertRefused("{'speed':1," + rest, "a field that is not supported: 'speed'");
+        assertThatThrownBy(() -> read("{'speed':1," + rest))
+                .isInstanceOf(UnsupportedPart.class)
+                .hasMessage("model BPE (field 'speed')");
     }
 
     private static BpeModel read(String json) throws JsonProcessingException {
