@@ -168,7 +168,7 @@ class BadInputTest {
         assertRefusedAtOnce(pipeline("--set", "tokenizer.file=" + file("text.json", "no json")), "text.json");
         assertRefusedAtOnce(
                 pipeline("--set", "tokenizer.file=" + file("bpe.json", "{\"model\": {\"type\": \"BPE\"}}")),
-                "no vocab",
+                "no vocabulary",
                 "bpe.json");
         String without = "{\"model\": {\"type\": \"WordPiece\", \"vocab\": {\"[PAD]\": 0, \"[UNK]\": 1, \"[CLS]\": 2, "
                 + "\"[SEP]\": 3, \"a\": 4}}, \"normalizer\": {\"type\": \"BertNormalizer\", \"clean_text\": true, "

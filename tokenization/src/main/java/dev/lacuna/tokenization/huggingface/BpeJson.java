@@ -26,6 +26,9 @@ final class BpeJson {
             "vocab",
             "merges");
 
+    /** Ids that added tokens may have between those of the model. */
+    private static final int MOST_GAPS = 1 << 16;
+
     private BpeJson() {}
 
     /**
@@ -41,8 +44,8 @@ final class BpeJson {
             }
         }
         BpeOptions options = options(model, byteLevel, source);
-        List<String> tokens = BpeEntries.tokens(model.path("vocab"), source);
-        List<BpeMerge> merges = BpeEntries.merges(model.path("merges"), source);
+        List<String> tokens = VocabularyJson.parse(model.path("vocab"), MOST_GAPS, source);
+        List<BpeMerge> merges = MergesJson.parse(model.path("merges"), source);
         try {
             return new BpeModel(tokens, merges, options);
         } catch (UserException e) {

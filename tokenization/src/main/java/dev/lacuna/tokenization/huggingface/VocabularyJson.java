@@ -1,6 +1,7 @@
 package dev.lacuna.tokenization.huggingface;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lacuna.tokenization.Quoted;
 import dev.lacuna.tokenization.UserException;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ final class VocabularyJson {
             }
         } else {
             for (Map.Entry<String, JsonNode> entry : vocab.properties()) {
-                put(subwords, entry.getValue().asInt(-1), entry.getKey(), source);
+                put(subwords, id(entry.getValue()), entry.getKey(), source);
             }
         }
         return Arrays.asList(subwords);
@@ -38,20 +39,26 @@ final class VocabularyJson {
         }
         int length = 0;
         for (Map.Entry<String, JsonNode> entry : vocab.properties()) {
-            int id = entry.getValue().asInt(-1);
+            int id = id(entry.getValue());
             if (id < 0 || id >= vocab.size() + gaps) {
-                throw new UserException("Cannot use tokenizer: id of '" + entry.getKey() + "' is outside 0.."
-                        + (vocab.size() + gaps - 1) + " (" + entry.getValue() + ", " + source + ")");
+                throw new UserException("Cannot use tokenizer: id of " + Quoted.of(entry.getKey()) + " is outside 0.."
+                        + (vocab.size() + gaps - 1) + " ("
+                        + Quoted.of(entry.getValue().toString()) + ", " + source + ")");
             }
             length = Math.max(length, id + 1);
         }
         return length;
     }
 
+    /** The number at {@code node}, or -1 where there is no whole number. */
+    private static int id(JsonNode node) {
+        return node.isInt() ? node.intValue() : -1;
+    }
+
     private static void put(String[] subwords, int id, String subword, String source) {
         if (subwords[id] != null) {
-            throw new UserException("Cannot use tokenizer: id " + id + " stands for both '" + subwords[id] + "' and '"
-                    + subword + "' (" + source + ")");
+            throw new UserException("Cannot use tokenizer: id " + id + " stands for both " + Quoted.of(subwords[id])
+                    + " and " + Quoted.of(subword) + " (" + source + ")");
         }
         subwords[id] = subword;
     }

@@ -125,7 +125,7 @@ class BadTokenizerFilesTest {
             value = {
                 "/model/merges/0|[\"a\",\"nowhere\"]|nowhere",
                 "/model/merges/0|\"a\"|is not two tokens",
-                "/model/vocab/a|-1|is not in 0..",
+                "/model/vocab/a|-1|is outside 0..",
                 "/model/vocab/a|7|stands for both"
             })
     void bpeThatContradictsItselfIsRefused(String path, String value, String reason) throws Exception {
