@@ -42,8 +42,8 @@ final class VocabularyJson {
             int id = id(entry.getValue());
             if (id < 0 || id >= vocab.size() + gaps) {
                 throw new UserException("Cannot use tokenizer: id of " + Quoted.of(entry.getKey()) + " is outside 0.."
-                        + (vocab.size() + gaps - 1) + " ("
-                        + Quoted.of(entry.getValue().toString()) + ", " + source + ")");
+                        + (vocab.size() + gaps - 1) + " but "
+                        + Quoted.of(entry.getValue().toString()) + " (" + source + ")");
             }
             length = Math.max(length, id + 1);
         }

@@ -58,9 +58,9 @@ class BpeJsonTest {
         assertRefused("{'vocab':{'a':0}}", "no merges array");
         assertRefused("{'vocab':{'a':0,'b':0},'merges':[]}", "id 0 stands for both 'a' and 'b'");
         assertRefused("{'vocab':{'a':-1},'merges':[]}", "id of 'a' is outside 0..");
-        assertRefused("{'vocab':{'a':2147483647},'merges':[]}", "('2147483647', t.json)");
-        assertRefused("{'vocab':{'a':'0'},'merges':[]}", "('\"0\"', t.json)");
-        assertRefused("{'vocab':{'a':0.5},'merges':[]}", "('0.5', t.json)");
+        assertRefused("{'vocab':{'a':2147483647},'merges':[]}", "but '2147483647'");
+        assertRefused("{'vocab':{'a':'0'},'merges':[]}", "but '\"0\"'");
+        assertRefused("{'vocab':{'a':0.5},'merges':[]}", "but '0.5'");
         assertRefused("{'vocab':{'a':0,'aa':1},'merges':['a a','a a a']}", "merge 2 is not two tokens but '\"a a a\"'");
         assertRefused("{'vocab':{'a':0},'merges':[['a']]}", "merge 1 is not two tokens but '[\"a\"]'");
         assertRefused("{'vocab':{'a':0},'merges':[['a',1]]}", "merge 1 is not two tokens");
