@@ -28,7 +28,7 @@ public final class Analysis implements Serializable {
     private final ModelFiles models;
     private transient PosTagger tagger;
 
-    public Analysis(TokenizerSource tokenizer, AnalysisParams params, ModelFiles models) {
+    Analysis(TokenizerSource tokenizer, AnalysisParams params, ModelFiles models) {
         this.tokenizer = tokenizer;
         this.params = params;
         this.models = models;
@@ -39,12 +39,12 @@ public final class Analysis implements Serializable {
     }
 
     /** Cuts into the plain segmentation. */
-    public DocumentTokenizer plain() {
+    DocumentTokenizer plain() {
         return new DocumentTokenizer(model().tokenizer(), sentences(), words(), tagger());
     }
 
     /** Cuts into the plain segmentation, without tags. */
-    DocumentTokenizer untagged() {
+    public DocumentTokenizer untagged() {
         return new DocumentTokenizer(model().tokenizer(), sentences(), words(), null);
     }
 
