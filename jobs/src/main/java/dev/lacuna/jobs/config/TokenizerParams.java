@@ -23,6 +23,13 @@ public record TokenizerParams(
         List<String> addedTokens,
         VocabularyParams train,
         PreflightParams preflight) {
+    public TokenizerParams {
+        if (addedTokens.contains("")) {
+            throw new UserException("Cannot use configuration: tokenizer.add-tokens must not hold an empty token ("
+                    + addedTokens + ")");
+        }
+    }
+
     public static TokenizerParams from(Settings settings) {
         return new TokenizerParams(
                 settings.optionalText("tokenizer.file"),
