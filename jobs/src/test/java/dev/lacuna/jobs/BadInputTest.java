@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,9 +124,102 @@ class BadInputTest {
         "tokenizer.file=no/such/tokenizer.json, no/such/tokenizer.json",
         "mask.pmi-list=no/such/list.txt, no/such/list.txt",
         "run.dir=null, run.dir is not set",
+        "corpus.on-error=ignore, (ignore",
+        "corpus.part-chars=10, (10",
+        "corpus.deduplicate=maybe, (maybe",
+        "corpus.text.document=page, (page",
+        "corpus.fields.text=body, corpus.fields is for jsonl",
+        "tokenizer.engine=rust, (rust",
+        "'tokenizer.add-tokens=[\"<mask>\", \"\"]', '([<mask>, ])'",
+        "tokenizer.vocab-txt.lowercase=perhaps, (perhaps",
+        "tokenizer.train.model=sentencepiece, (sentencepiece",
+        "tokenizer.train.vocab-size=many, (many",
+        "tokenizer.train.lowercase=perhaps, (perhaps",
+        "tokenizer.train.special-tokens=a, ([a])",
+        "'tokenizer.train.special-tokens=[a, b, c]', '([a, b, c])'",
+        "'tokenizer.train.special-tokens=[a, b, c, d, d]', '([a, b, c, d, d])'",
+        "tokenizer.preflight.id-bits=7, (7",
+        "tokenizer.preflight.max-unknown-rate=2, (2",
+        "tokenizer.noise.kind=dropout, (dropout",
+        "tokenizer.noise.kind=bpe-dropout, 'bpe-dropout is for tokenizer.train.model=bpe or byte-bpe'",
+        "tokenizer.noise.kind=unigram-sampling, unigram-sampling for unigram",
+        "words.rule=spaces, (spaces",
+        "words.language=x, (x",
+        "sentences.rule=regex, (regex",
+        "tags.enabled=perhaps, (perhaps",
     })
     void aValueThatCannotBe(String setting, String named) {
         assertRefusedAtOnce(pipeline("--set", setting), named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tokenizer.train.model=bpe, tokenizer.train.score=likelihood, (bpe)",
+        "tokenizer.train.model=unigram, tokenizer.noise.kind=bpe-dropout, unigram)",
+        "tokenizer.noise.kind=bpe-dropout, tokenizer.noise.dropout=1.5, (1.5",
+        "tokenizer.noise.kind=unigram-sampling, tokenizer.noise.alpha=-1, (-1",
+        "tokenizer.noise.kind=unigram-sampling, tokenizer.noise.segmentations=0, (0",
+        "corpus.format=csv, corpus.csv.delimiter=ab, (ab",
+        "corpus.format=csv, corpus.fields.text=nosuch, nosuch",
+        "corpus.format=jsonl, 'corpus.fields.columns=[ids]', (ids)",
+    })
+    void valuesThatDoNotGoTogether(String one, String other, String named) {
+        assertRefusedAtOnce(pipeline("--set", one, "--set", other), named);
+    }
+
+    @Test
+    void noiseThatTheLibraryWouldHaveToDraw() throws IOException {
+        String[] noise = {"--set", "tokenizer.noise.kind=bpe-dropout", "--set", "tokenizer.engine=hf"};
+        assertRefusedAtOnce(
+                Cli.local(
+                        "pipeline",
+                        Stream.concat(
+                                        TinyCorpus.settings(run, corpus).stream(),
+                                        Stream.of("--set", "tokenizer.train.model=bpe"))
+                                .toList(),
+                        noise),
+                "tokenizer.engine=hf cannot draw segmentations");
+    }
+
+    @Test
+    void recordsWithoutTheFieldThatIsNamed() throws IOException {
+        Path lines = file("lines.jsonl", "{\"body\": \"some text\"}\n{\"body\": \"more text\"}\n");
+        String[] settings = {"--set", paths(lines), "--set", "corpus.format=jsonl"};
+        assertRefusedByStep(pipeline(settings), "lines.jsonl");
+        assertEndsRefused(
+                Cli.local(
+                        "pipeline",
+                        Stream.concat(
+                                        TinyCorpus.settings(run, corpus).stream(),
+                                        Stream.of("--set", "corpus.on-error=fail"))
+                                .toList(),
+                        settings),
+                "lines.jsonl, line 1");
+    }
+
+    @Test
+    void anArchive() throws IOException {
+        assertRefusedAtOnce(pipeline("--set", paths(file("texts.zip", "PK"))), "texts.zip");
+    }
+
+    @Test
+    void aVocabTxtWithoutBertsTokens() throws IOException {
+        assertRefusedAtOnce(
+                pipeline("--set", "tokenizer.file=" + file("vocab.txt", "[PAD]\n[UNK]\na\n")), "[CLS]", "vocab.txt");
+    }
+
+    @Test
+    void aRoleForATokenThatIsNotLearned() {
+        assertRefusedByStep(
+                pipeline("--set", "tokenizer.special.mask=\"<mask>\""), "tokenizer.special.mask is '<mask>'");
+    }
+
+    @Test
+    void aVocabularyTooSmallForItsAlphabet() {
+        assertRefusedByStep(
+                pipeline("--set", "tokenizer.train.model=byte-bpe", "--set", "tokenizer.train.vocab-size=100"),
+                "the alphabet alone needs 261 entries",
+                "tokenizer.train.vocab-size");
     }
 
     @Test

@@ -79,14 +79,24 @@ public final class Vocabulary implements Serializable {
         return special[id];
     }
 
-    /** Whether {@code id} spells neither letter nor digit; a part of a character counts as a letter. */
-    public boolean isSign(int id) {
-        return word(new int[] {id}, 0, 1).codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || c == 0xFFFD);
+    /** Whether one of {@code ids[from, to)} is a special token: such a word has no text to learn from. */
+    public boolean hasSpecial(int[] ids, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (special[ids[i]]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text of the word whose subwords are {@code ids[from, to)}: the pieces joined, without marks. */
     public String word(int[] ids, int from, int to) {
         return spelling.word(subwords, ids, from, to);
+    }
+
+    /** Whether words of equal text have equal subwords, as far as the tokenizer's own words go. */
+    public boolean hasUniqueSpelling() {
+        return spelling.isUnique();
     }
 
     /** The subwords in the order of their ids. */

@@ -5,7 +5,7 @@ import dev.lacuna.jobs.mask.MaskStep;
 import dev.lacuna.jobs.mask.RecipeFiles;
 import dev.lacuna.jobs.run.Console;
 import dev.lacuna.jobs.run.RunDirectory;
-import dev.lacuna.jobs.tokenize.RunTokenizer;
+import dev.lacuna.jobs.tokenize.Analysis;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.MaskingTables;
@@ -18,7 +18,6 @@ import dev.lacuna.masking.packing.Packer;
 import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
-import dev.lacuna.tokenization.document.DocumentTokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -66,23 +65,24 @@ public final class ExplainCommand implements Callable<Integer> {
         if (draws < 1) {
             throw new UserException("Cannot explain: --draws must be at least 1 (" + draws + ")");
         }
-        TokenizerModel model = RunTokenizer.load(run);
+        Analysis analysis = Pipeline.analysis(settings, run);
+        TokenizerModel model = analysis.model();
         MaskingTables tables = MaskStep.tables(spec, run, model, Pipeline.pmiList(settings, run));
-        Sequence sequence = sequence(model);
+        Sequence sequence = sequence(analysis);
         Explanation explanation =
                 Explanation.of(spec.bind(tables), sequence, settings.seed(), draws, model.vocabulary());
         print(spec, tables, explanation, Console.terminal());
         return 0;
     }
 
-    private Sequence sequence(TokenizerModel model) {
-        TokenSequence tokens =
-                new DocumentTokenizer(model.tokenizer()).tokenize(text, null).tokens();
+    private Sequence sequence(Analysis analysis) {
+        TokenSequence tokens = analysis.untagged().tokenize(text, null).tokens();
         if (tokens.size() == 0) {
             throw new UserException("Cannot explain: --text holds no word (" + text + ")");
         }
         List<Sequence> rows = new ArrayList<>();
-        Packer packer = new Packer(tokens.size() + 2, model.vocabulary().specialTokens(), rows::add);
+        Packer packer =
+                new Packer(tokens.size() + 2, analysis.model().vocabulary().specialTokens(), rows::add);
         packer.add(new Fragment(Origin.of("--text"), tokens.ids(), tokens.wordStarts()));
         packer.finish();
         return rows.get(0);

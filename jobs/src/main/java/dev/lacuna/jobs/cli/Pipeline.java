@@ -18,7 +18,9 @@ import dev.lacuna.jobs.report.ReportStep;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.StatisticsStep;
+import dev.lacuna.jobs.tokenize.Analysis;
 import dev.lacuna.jobs.tokenize.ModelFiles;
+import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.jobs.train.TrainStep;
@@ -63,8 +65,7 @@ final class Pipeline {
                 Corpora.open(CorpusParams.from(settings), run.files().getConf());
         TokenizerParams tokenizer = TokenizerParams.from(settings);
         AnalysisParams analysis = AnalysisParams.from(settings);
-        ModelFiles models = new ModelFiles(
-                model(analysis.sentenceModel(), "sentence model"), model(analysis.tagModel(), "tag model"));
+        ModelFiles models = models(analysis, run);
         return List.of(
                 new TokenizerStep(tokenizer, analysis, models, corpus, tokenizerFile(tokenizer)),
                 new TokenizeStep(corpus, analysis, models, settings.seed()));
@@ -79,8 +80,19 @@ final class Pipeline {
         return params.file().endsWith(".txt") ? VocabTxt.toJson(text, params.lowercase(), params.file()) : text;
     }
 
-    private byte[] model(String path, String what) {
+    private static ModelFiles models(AnalysisParams params, RunDirectory run) {
+        return new ModelFiles(
+                model(params.sentenceModel(), "sentence model", run), model(params.tagModel(), "tag model", run));
+    }
+
+    private static byte[] model(String path, String what, RunDirectory run) {
         return path == null ? null : bytes(path, what, run);
+    }
+
+    /** All that it takes to cut a text as the run's documents are cut. */
+    static Analysis analysis(Settings settings, RunDirectory run) {
+        AnalysisParams params = AnalysisParams.from(settings);
+        return RunTokenizer.analysis(run, params, models(params, run));
     }
 
     private List<RecipeSpec> recipes() {

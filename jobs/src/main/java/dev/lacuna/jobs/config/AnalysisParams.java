@@ -32,12 +32,12 @@ public record AnalysisParams(
         SegmentationNoise noise = noise(settings);
         return new AnalysisParams(
                 settings.choice("words.rule", "tokenizer", "unicode"),
-                settings.text("words.language"),
+                settings.language("words.language"),
                 settings.choice("sentences.rule", "rules", "unicode", "opennlp"),
-                settings.text("sentences.language"),
+                settings.language("sentences.language"),
                 settings.optionalText("sentences.model"),
                 settings.flag("tags.enabled"),
-                settings.text("tags.language"),
+                settings.language("tags.language"),
                 settings.optionalText("tags.model"),
                 noise,
                 noise == null ? 0 : settings.integer("tokenizer.noise.segmentations", 1, 1000));

@@ -14,7 +14,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -115,6 +117,17 @@ public final class Settings {
     /** The text at {@code key}, or null. */
     public String optionalText(String key) {
         return has(key) ? text(key) : null;
+    }
+
+    /** A language tag of BCP 47, such as {@code zh-Hant}. */
+    public String language(String key) {
+        String tag = text(key);
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            return tag;
+        } catch (IllformedLocaleException e) {
+            throw wrong(key, "must be a language tag such as en or zh-Hant", tag);
+        }
     }
 
     /** One of {@code choices}. */

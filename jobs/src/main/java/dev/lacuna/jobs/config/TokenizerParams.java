@@ -1,7 +1,9 @@
 package dev.lacuna.jobs.config;
 
+import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.Engine;
 import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
+import dev.lacuna.tokenization.subword.SegmentationNoise;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +23,13 @@ public record TokenizerParams(
         List<String> addedTokens,
         VocabularyParams train,
         PreflightParams preflight) {
+    public TokenizerParams {
+        if (addedTokens.contains("")) {
+            throw new UserException("Cannot use configuration: tokenizer.add-tokens must not hold an empty token ("
+                    + addedTokens + ")");
+        }
+    }
+
     public static TokenizerParams from(Settings settings) {
         return new TokenizerParams(
                 settings.optionalText("tokenizer.file"),
@@ -36,5 +45,19 @@ public record TokenizerParams(
                 List.copyOf(settings.texts("tokenizer.add-tokens")),
                 VocabularyParams.from(settings),
                 PreflightParams.from(settings));
+    }
+
+    /**
+     * Refuses to train what is not known how to be trained.
+     *
+     * @param noise how segmentations are to be drawn, or null
+     */
+    public void requireTrainable(SegmentationNoise noise) {
+        train.requireTrainable(noise);
+        if (noise != null && engine == Engine.HF) {
+            throw new UserException(
+                    "Cannot use segmentation noise: tokenizer.engine=hf cannot draw segmentations by key; use lacuna or "
+                            + "auto (" + noise + ")");
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.lacuna.jobs.config;
 
 import dev.lacuna.tokenization.UserException;
+import dev.lacuna.tokenization.subword.SegmentationNoise;
+import dev.lacuna.tokenization.subword.SegmentationNoise.BpeDropout;
 import java.util.HashSet;
 import java.util.List;
 
@@ -25,7 +27,9 @@ public record VocabularyParams(
     private static final int ROLES = 5;
 
     public VocabularyParams {
-        if (specialTokens.size() < ROLES || new HashSet<>(specialTokens).size() < specialTokens.size()) {
+        if (specialTokens.size() < ROLES
+                || specialTokens.contains("")
+                || new HashSet<>(specialTokens).size() < specialTokens.size()) {
             throw new UserException("Cannot use configuration: tokenizer.train.special-tokens must name five different "
                     + "tokens or more: padding, unknown, start, separator, mask (" + specialTokens + ")");
         }
@@ -41,5 +45,17 @@ public record VocabularyParams(
                 settings.choice("tokenizer.train.score", "frequency", "likelihood", "ratio"),
                 settings.flag("tokenizer.train.lowercase"),
                 List.copyOf(settings.texts("tokenizer.train.special-tokens")));
+    }
+
+    /** Refuses what {@link #model} has not, for the noise that is wanted, or null. */
+    void requireTrainable(SegmentationNoise noise) {
+        if (score.equals("likelihood") && !model.equals("wordpiece")) {
+            throw new UserException("Cannot use configuration: tokenizer.train.score=likelihood is for "
+                    + "tokenizer.train.model=wordpiece (" + model + ")");
+        }
+        if (noise != null && !(noise instanceof BpeDropout ? model.endsWith("bpe") : model.equals("unigram"))) {
+            throw new UserException("Cannot use segmentation noise: bpe-dropout is for tokenizer.train.model=bpe or "
+                    + "byte-bpe, unigram-sampling for unigram (" + noise + ", " + model + ")");
+        }
     }
 }

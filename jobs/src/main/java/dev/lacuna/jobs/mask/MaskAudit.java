@@ -6,6 +6,7 @@ import dev.lacuna.jobs.run.Json;
 import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.Sequence;
+import dev.lacuna.statistics.words.WordForms;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.Arrays;
 import org.apache.spark.util.AccumulatorV2;
@@ -40,16 +41,17 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
         this.sequenceLength = sequenceLength;
     }
 
-    /** Counts one row that {@code recipe} has just masked. */
-    void add(Sequence sequence, MaskedExample example, Recipe recipe, Vocabulary vocabulary, WordDeciles deciles) {
+    /**
+     * Counts one row that {@code recipe} has just masked.
+     *
+     * @param deciles the decile of each word
+     */
+    void add(Sequence sequence, MaskedExample example, Recipe recipe, Vocabulary vocabulary, WordForms deciles) {
         sequences++;
         lengths[Math.min(LENGTH_BINS - 1, sequence.size() * LENGTH_BINS / (sequenceLength + 1))]++;
         long before = selected;
         for (int word = 0; word < sequence.words(); word++) {
-            int from = sequence.wordStarts()[word];
-            if (!vocabulary.isSpecial(sequence.ids()[from])) {
-                addWord(sequence, example, from, sequence.wordEnd(word), deciles);
-            }
+            addWord(sequence, example, word, vocabulary, deciles);
         }
         mostPredictions = Math.max(mostPredictions, selected - before);
         for (int unit = 0; unit < recipe.lastUnits().size(); unit++) {
@@ -59,21 +61,29 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
         }
     }
 
-    private void addWord(Sequence sequence, MaskedExample example, int from, int to, WordDeciles deciles) {
+    private void addWord(Sequence sequence, MaskedExample example, int word, Vocabulary vocabulary, WordForms deciles) {
+        int from = sequence.wordStarts()[word];
+        int to = sequence.wordEnd(word);
+        int size = 0;
         int hit = 0;
         for (int p = from; p < to; p++) {
-            byte kind = example.corruption()[p];
-            corruption[kind]++;
-            hit += kind == MaskedExample.UNTOUCHED ? 0 : 1;
+            if (!vocabulary.isSpecial(sequence.ids()[p])) {
+                byte kind = example.corruption()[p];
+                corruption[kind]++;
+                hit += kind == MaskedExample.UNTOUCHED ? 0 : 1;
+                size++;
+            }
         }
-        int decile = deciles.decile(sequence.ids(), from, to);
-        decileSubwords[decile] += to - from;
-        decileSelected[decile] += hit;
-        subwords += to - from;
-        selected += hit;
-        words++;
-        wordsTouched += hit > 0 ? 1 : 0;
-        wordsWhole += hit == to - from ? 1 : 0;
+        if (size > 0) {
+            int decile = deciles.numberOf(sequence.ids(), from, to);
+            decileSubwords[decile] += size;
+            decileSelected[decile] += hit;
+            subwords += size;
+            selected += hit;
+            words++;
+            wordsTouched += hit > 0 ? 1 : 0;
+            wordsWhole += hit == size ? 1 : 0;
+        }
     }
 
     long sequences() {

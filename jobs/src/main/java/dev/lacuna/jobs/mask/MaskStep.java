@@ -172,8 +172,8 @@ public final class MaskStep extends Step {
                         "Cannot mask by PMI: the run has no n-grams yet; run `lacuna statistics` first (" + own + ")");
             }
             pmi = pmiList == null
-                    ? PmiList.parse(run.read(own), own.toString(), model)
-                    : PmiList.parse(pmiList, "mask.pmi-list", model);
+                    ? PmiList.own(run.read(own), own.toString())
+                    : PmiList.foreign(pmiList, "mask.pmi-list", model);
         }
         return new MaskingTables(model.vocabulary(), pmi);
     }

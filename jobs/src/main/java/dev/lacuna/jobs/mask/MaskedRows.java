@@ -5,6 +5,7 @@ import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.MaskingTables;
 import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.Sequence;
+import dev.lacuna.statistics.words.WordForms;
 import java.util.Iterator;
 import org.apache.spark.sql.catalyst.InternalRow;
 
@@ -13,7 +14,7 @@ final class MaskedRows implements Iterator<InternalRow> {
     private final Iterator<Sequence> sequences;
     private final Recipe recipe;
     private final MaskingTables tables;
-    private final WordDeciles deciles;
+    private final WordForms deciles;
     private final MaskAudit audit;
     private final long seed;
     private final double progress;
@@ -32,7 +33,7 @@ final class MaskedRows implements Iterator<InternalRow> {
         this.sequences = sequences;
         this.recipe = recipe;
         this.tables = tables;
-        this.deciles = deciles;
+        this.deciles = deciles.forms(tables.vocabulary());
         this.audit = audit;
         this.seed = seed;
         this.progress = progress;

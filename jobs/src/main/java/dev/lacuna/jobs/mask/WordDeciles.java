@@ -6,7 +6,9 @@ import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.statistics.StatisticsStep;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.WordsTable;
-import dev.lacuna.statistics.counting.SequenceIndex;
+import dev.lacuna.statistics.words.WordForms;
+import dev.lacuna.statistics.words.WordTexts;
+import dev.lacuna.tokenization.Vocabulary;
 import java.io.Serializable;
 import java.util.Arrays;
 import org.apache.hadoop.fs.Path;
@@ -19,7 +21,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 final class WordDeciles implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final SequenceIndex words = new SequenceIndex();
+    private final WordTexts words = new WordTexts();
     private final long[] leastCounts;
     private byte[] deciles = new byte[1 << 10];
 
@@ -42,7 +44,7 @@ final class WordDeciles implements Serializable {
                 .filter(row -> WordsTable.totalTermFreq(row) >= least)
                 .map(InternalRow::copy)
                 .collect()
-                .forEach(row -> deciles.add(WordsTable.subwordIds(row), WordsTable.totalTermFreq(row)));
+                .forEach(row -> deciles.add(WordsTable.word(row), WordsTable.totalTermFreq(row)));
         return deciles;
     }
 
@@ -51,21 +53,25 @@ final class WordDeciles implements Serializable {
         return leastCounts[0];
     }
 
-    void add(int[] subwordIds, long totalTermFreq) {
+    void add(String word, long totalTermFreq) {
         int decile = 1;
         while (decile <= leastCounts.length && totalTermFreq >= leastCounts[decile - 1]) {
             decile++;
         }
-        int word = words.add(subwordIds, 0, subwordIds.length);
-        if (word >= deciles.length) {
+        int number = words.add(word);
+        if (number >= deciles.length) {
             deciles = Arrays.copyOf(deciles, deciles.length * 2);
         }
-        deciles[word] = (byte) decile;
+        deciles[number] = (byte) decile;
     }
 
-    /** The decile of the word {@code ids[from, to)}, 1 to 10. */
-    int decile(int[] ids, int from, int to) {
-        int word = words.indexOf(ids, from, to);
-        return word < 0 ? 1 : deciles[word];
+    /** Finds the decile of a word, 1 to 10, by its subwords; for one thread. */
+    WordForms forms(Vocabulary vocabulary) {
+        return new WordForms(vocabulary, this::decile);
+    }
+
+    private int decile(String word) {
+        int number = words.indexOf(word);
+        return number < 0 ? 1 : deciles[number];
     }
 }

@@ -66,9 +66,14 @@ final class Buckets extends Partitioner {
 
     /** Flushes if {@code counts} has grown too large. */
     void flushIfFull(SequenceCounts counts, List<Tuple2<Integer, byte[]>> out) {
-        if (counts.size() >= MOST_SEQUENCES) {
+        if (isFull(counts)) {
             flush(counts, out);
         }
+    }
+
+    /** Whether a task should give {@code counts} away. */
+    static boolean isFull(SequenceCounts counts) {
+        return counts.size() >= MOST_SEQUENCES;
     }
 
     /** Brings the blocks of each bucket together: one merged block a partition, of counts of at least {@code minCount}. */

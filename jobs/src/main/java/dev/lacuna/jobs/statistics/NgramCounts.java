@@ -5,6 +5,7 @@ import dev.lacuna.statistics.counting.CountBlock;
 import dev.lacuna.statistics.counting.SequenceCounts;
 import dev.lacuna.statistics.ngram.NgramCounter;
 import dev.lacuna.statistics.ngram.NgramFilter;
+import dev.lacuna.statistics.words.WordForms;
 import dev.lacuna.tokenization.TokenSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,6 +92,7 @@ final class NgramCounts {
         List<int[]> chunks = new ArrayList<>();
         int[] chunk = new int[CHUNK_WORDS];
         int size = 0;
+        WordForms forms = index.forms();
         while (rows.hasNext()) {
             TokenSequence tokens = TokenizedTable.words(rows.next());
             if (size > 0 && size + tokens.words() + 1 > chunk.length) {
@@ -100,7 +102,7 @@ final class NgramCounts {
             if (tokens.words() + 1 > chunk.length) {
                 chunk = new int[tokens.words() + 1];
             }
-            size = index.number(tokens, chunk, size);
+            size = index.number(tokens, forms, chunk, size);
             chunk[size++] = NgramCounter.BREAK;
         }
         if (size > 0) {

@@ -58,9 +58,10 @@ public final class StatisticsStep extends Step {
                 TokenizedTable.readWords(spark, context.run().path(TokenizeStep.DIRECTORY));
         Broadcast<Vocabulary> vocabulary =
                 sparkContext.broadcast(RunTokenizer.load(context.run()).vocabulary());
+        boolean oneForm = vocabulary.value().hasUniqueSpelling() && RunTokenizer.cutsItsOwnWords(context.run());
 
         sparkContext.setJobDescription("statistics: count subwords and words");
-        TermCounts terms = TermCounts.of(rows, vocabulary, buckets);
+        TermCounts terms = TermCounts.of(rows, vocabulary, oneForm, buckets);
         TermTables tables = new TermTables(spark, vocabulary);
         tables.writeWords(terms.words(), context.staging("words"));
         tables.writeSubwords(terms.subwords(), context.staging("subwords"));

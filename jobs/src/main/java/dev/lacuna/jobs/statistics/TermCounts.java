@@ -2,7 +2,6 @@ package dev.lacuna.jobs.statistics;
 
 import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.statistics.counting.SequenceCounts;
-import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,8 +14,8 @@ import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
- * {@code totalTermFreq} and {@code docFreq} of subwords and of words, over the tokenized table. A word that holds
- * a special token (an unknown one, or {@code [SEP]} in the text) is not a word.
+ * {@code totalTermFreq} and {@code docFreq} of subwords and of words, over the tokenized table. What holds a special token
+ * (an unknown one, or {@code [SEP]} in the text) is not a word. Words of one text are one word, however they are cut.
  */
 final class TermCounts {
     private final JavaRDD<byte[]> words;
@@ -28,17 +27,22 @@ final class TermCounts {
         this.subwords = subwords;
     }
 
-    static TermCounts of(JavaRDD<InternalRow> tokenized, Broadcast<Vocabulary> vocabulary, Buckets buckets) {
-        JavaPairRDD<Integer, byte[]> wordBlocks =
-                tokenized.mapPartitionsToPair(rows -> countWords(rows, vocabulary.value(), buckets));
+    /** @param oneForm whether all words of one text are cut alike, which spares the search for those that are not */
+    static TermCounts of(
+            JavaRDD<InternalRow> tokenized, Broadcast<Vocabulary> vocabulary, boolean oneForm, Buckets buckets) {
+        JavaRDD<byte[]> forms = buckets.merge(
+                tokenized.mapPartitionsToPair(
+                        rows -> countWords(rows, new WordCounter(vocabulary.value(), oneForm), buckets)),
+                1);
+        JavaRDD<byte[]> words = oneForm ? forms : forms.map(block -> JoinedForms.of(block, vocabulary.value()));
         JavaPairRDD<Integer, byte[]> subwordBlocks =
                 tokenized.mapPartitionsToPair(rows -> countSubwords(rows, vocabulary.value(), buckets));
         return new TermCounts(
-                buckets.merge(wordBlocks, 1).persist(StorageLevel.MEMORY_AND_DISK()),
+                words.persist(StorageLevel.MEMORY_AND_DISK()),
                 buckets.merge(subwordBlocks, 1).persist(StorageLevel.MEMORY_AND_DISK()));
     }
 
-    /** One merged block of word counts a bucket; a word is the sequence of its subwords. */
+    /** One merged block of word counts a bucket; a word is the sequence of its subwords, in its most frequent form. */
     JavaRDD<byte[]> words() {
         return words;
     }
@@ -54,20 +58,13 @@ final class TermCounts {
     }
 
     private static Iterator<Tuple2<Integer, byte[]>> countWords(
-            Iterator<InternalRow> rows, Vocabulary vocabulary, Buckets buckets) {
-        SequenceCounts counts = new SequenceCounts();
+            Iterator<InternalRow> rows, WordCounter counter, Buckets buckets) {
         List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
         for (long document = 1; rows.hasNext(); document++) {
-            TokenSequence tokens = TokenizedTable.words(rows.next());
-            for (int w = 0; w < tokens.words(); w++) {
-                int from = tokens.wordStarts()[w];
-                if (!vocabulary.isSpecial(tokens.ids()[from])) {
-                    counts.addOccurrence(tokens.ids(), from, tokens.wordEnd(w), document);
-                }
-            }
-            buckets.flushIfFull(counts, out);
+            counter.add(TokenizedTable.words(rows.next()), document);
+            counter.flushIfFull(buckets, out);
         }
-        buckets.flush(counts, out);
+        counter.flush(buckets, out);
         return out.iterator();
     }
 

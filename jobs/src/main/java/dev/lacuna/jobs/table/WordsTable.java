@@ -24,10 +24,6 @@ public final class WordsTable {
         return row.getUTF8String(0).toString();
     }
 
-    public static int[] subwordIds(InternalRow row) {
-        return row.getArray(1).toIntArray();
-    }
-
     public static long totalTermFreq(InternalRow row) {
         return row.getLong(2);
     }

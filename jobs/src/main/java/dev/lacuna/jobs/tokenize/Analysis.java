@@ -5,14 +5,9 @@ import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.document.DocumentTokenizer;
 import dev.lacuna.tokenization.huggingface.TokenizerSource;
 import dev.lacuna.tokenization.random.KeyedRandom;
-import dev.lacuna.tokenization.sentence.OpenNlpSentences;
-import dev.lacuna.tokenization.sentence.RuleSentences;
-import dev.lacuna.tokenization.sentence.SentenceBreaker;
-import dev.lacuna.tokenization.sentence.UnicodeSentences;
 import dev.lacuna.tokenization.tags.PosTagger;
 import dev.lacuna.tokenization.words.UnicodeWords;
 import dev.lacuna.tokenization.words.WordBreaker;
-import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -25,13 +20,13 @@ public final class Analysis implements Serializable {
 
     private final TokenizerSource tokenizer;
     private final AnalysisParams params;
-    private final ModelFiles models;
+    private final TextModels models;
     private transient PosTagger tagger;
 
-    public Analysis(TokenizerSource tokenizer, AnalysisParams params, ModelFiles models) {
+    Analysis(TokenizerSource tokenizer, AnalysisParams params, ModelFiles models) {
         this.tokenizer = tokenizer;
         this.params = params;
-        this.models = models;
+        this.models = new TextModels(params, models);
     }
 
     public TokenizerModel model() {
@@ -39,18 +34,18 @@ public final class Analysis implements Serializable {
     }
 
     /** Cuts into the plain segmentation. */
-    public DocumentTokenizer plain() {
-        return new DocumentTokenizer(model().tokenizer(), sentences(), words(), tagger());
+    DocumentTokenizer plain() {
+        return new DocumentTokenizer(model().tokenizer(), models.sentences(), words(), tagger());
     }
 
     /** Cuts into the plain segmentation, without tags. */
-    DocumentTokenizer untagged() {
-        return new DocumentTokenizer(model().tokenizer(), sentences(), words(), null);
+    public DocumentTokenizer untagged() {
+        return new DocumentTokenizer(model().tokenizer(), models.sentences(), words(), null);
     }
 
     /** Cuts into segmentations drawn from {@code random}. */
     DocumentTokenizer noisy(KeyedRandom random) {
-        return new DocumentTokenizer(model().tokenizer(params.noise(), random), sentences(), words(), tagger());
+        return new DocumentTokenizer(model().tokenizer(params.noise(), random), models.sentences(), words(), tagger());
     }
 
     /** How many segmentations are drawn for each document. */
@@ -64,30 +59,9 @@ public final class Analysis implements Serializable {
                 : null;
     }
 
-    private SentenceBreaker sentences() {
-        return switch (params.sentenceRule()) {
-            case "unicode" -> new UnicodeSentences(Locale.forLanguageTag(params.sentenceLanguage()));
-            case "opennlp" -> learnedSentences();
-            default -> new RuleSentences();
-        };
-    }
-
-    private SentenceBreaker learnedSentences() {
-        return models.sentences() == null
-                ? OpenNlpSentences.forLanguage(params.sentenceLanguage())
-                : OpenNlpSentences.read(new ByteArrayInputStream(models.sentences()), params.sentenceModel());
-    }
-
     /** A tagger for one thread, or null; what it reads is shared by all threads. */
     private synchronized PosTagger tagger() {
-        if (!params.tags()) {
-            return null;
-        }
-        if (tagger == null) {
-            tagger = models.tags() == null
-                    ? PosTagger.forLanguage(params.tagLanguage())
-                    : PosTagger.read(new ByteArrayInputStream(models.tags()), params.tagModel(), params.tagLanguage());
-        }
-        return tagger.fresh();
+        tagger = tagger == null ? models.tagger() : tagger;
+        return tagger == null ? null : tagger.fresh();
     }
 }

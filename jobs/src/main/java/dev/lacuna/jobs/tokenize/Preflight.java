@@ -4,6 +4,7 @@ import dev.lacuna.jobs.config.PreflightParams;
 import dev.lacuna.jobs.corpus.CorpusSource;
 import dev.lacuna.jobs.corpus.Document;
 import dev.lacuna.jobs.corpus.SkipLog;
+import dev.lacuna.tokenization.Quoted;
 import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
@@ -45,12 +46,18 @@ final class Preflight {
     private void read(Iterator<Document> documents) {
         int chars = 0;
         while (chars < CHARS_A_SPLIT && documents.hasNext()) {
-            String text = documents.next().text();
-            text = text.substring(0, Math.min(text.length(), CHARS_A_SPLIT));
+            String text = beginning(documents.next().text());
             TokenSequence tokens = tokenizer.tokenize(text, null).tokens();
             counts.add(text, tokens, tokenizer.buffer(), model.vocabulary());
             chars += text.length();
         }
+    }
+
+    /** Not the half of a surrogate pair, which no text has. */
+    private static String beginning(String text) {
+        int end = Math.min(text.length(), CHARS_A_SPLIT);
+        boolean splitsPair = end < text.length() && Character.isLowSurrogate(text.charAt(end));
+        return text.substring(0, splitsPair ? end - 1 : end);
     }
 
     /** Refuses what the tokenizer must not be. */
@@ -69,10 +76,10 @@ final class Preflight {
             throw new UserException(String.format(
                     Locale.ROOT,
                     "Cannot use tokenizer: %.1f %% of the subwords of a sample of the corpus are unknown, for example in "
-                            + "'%s'; take a tokenizer for this language and script, train one, or raise "
+                            + "%s; take a tokenizer for this language and script, train one, or raise "
                             + "tokenizer.preflight.max-unknown-rate=%s (%s)",
                     100 * counts.unknownRate(),
-                    counts.firstUnknown(),
+                    Quoted.of(counts.firstUnknown()),
                     params.mostUnknown(),
                     name));
         }

@@ -40,8 +40,10 @@ final class PreflightCounts {
     }
 
     private void noteWord(String text, int from, int to, TokenSequence tokens, int word) {
-        if (to - from > longestWord.length()) {
-            longestWord = text.substring(from, to).strip();
+        // Some tokenizers count the blank in front of a word as part of it.
+        String own = to - from > longestWord.length() ? text.substring(from, to).strip() : "";
+        if (own.length() > longestWord.length()) {
+            longestWord = own;
             longestWordSubwords = tokens.wordEnd(word) - tokens.wordStarts()[word];
         }
     }

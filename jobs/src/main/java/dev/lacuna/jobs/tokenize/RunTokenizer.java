@@ -2,6 +2,7 @@ package dev.lacuna.jobs.tokenize;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lacuna.jobs.config.AnalysisParams;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.tokenization.TokenizerModel;
@@ -20,8 +21,12 @@ public final class RunTokenizer {
         return source(run).model();
     }
 
-    /** The tokenizer as it is sent to executors. */
-    static TokenizerSource source(RunDirectory run) {
+    /** The run's tokenizer with all else that it takes to cut documents. */
+    public static Analysis analysis(RunDirectory run, AnalysisParams params, ModelFiles models) {
+        return new Analysis(source(run), params, models);
+    }
+
+    private static TokenizerSource source(RunDirectory run) {
         Path path = path(run, TokenizerStep.FILE);
         return new TokenizerSource(
                 run.read(path),
@@ -31,6 +36,11 @@ public final class RunTokenizer {
                         .asText()
                         .toUpperCase(Locale.ROOT)),
                 path.toString());
+    }
+
+    /** Whether words are those of the tokenizer, not of other rules. */
+    public static boolean cutsItsOwnWords(RunDirectory run) {
+        return read(run, TokenizerStep.PREFLIGHT).path("wordRule").asText().equals("tokenizer");
     }
 
     private static JsonNode read(RunDirectory run, String file) {

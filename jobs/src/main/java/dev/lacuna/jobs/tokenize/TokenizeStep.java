@@ -66,7 +66,7 @@ public final class TokenizeStep extends Step {
         SparkSession spark = context.spark();
         JavaSparkContext sparkContext = JavaSparkContext.fromSparkContext(spark.sparkContext());
         sparkContext.setJobDescription("tokenize: cut documents into subwords");
-        Analysis cutting = new Analysis(RunTokenizer.source(context.run()), analysis, models);
+        Analysis cutting = RunTokenizer.analysis(context.run(), analysis, models);
         SkipLog skips = new SkipLog();
         CorpusCounts counts = new CorpusCounts();
         spark.sparkContext().register(skips, "skipped records");

@@ -42,8 +42,11 @@ public final class TokenizerStep extends Step {
         this.models = models;
         this.corpus = corpus;
         this.given = given == null ? null : withTokens(given, params.file());
+        new TextModels(analysis, models).check();
         if (given != null) {
             requireNoise(source(this.given, params.file()).model());
+        } else {
+            params.requireTrainable(analysis.noise());
         }
     }
 

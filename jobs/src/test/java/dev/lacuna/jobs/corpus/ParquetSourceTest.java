@@ -42,7 +42,7 @@ class ParquetSourceTest {
                 optional group deep { optional int32 year; }
               }
               optional binary a.b (STRING);
-              repeated binary tags (STRING);
+              repeated binary marks (STRING);
             }
             """);
 
@@ -167,9 +167,9 @@ class ParquetSourceTest {
                 "fields.text=meta.x",
                 "fields.text=text.x",
                 "fields.text=key",
-                "fields.text=tags",
+                "fields.text=marks",
                 "fields.text=meta",
-                "fields.columns=[tags]",
+                "fields.columns=[marks]",
                 "fields.columns=[old]",
                 "fields.second-text=price")) {
             assertThatThrownBy(() -> read(file, setting))

@@ -81,17 +81,40 @@ class ScriptsIT {
     @Test
     void aClusterOfTwoWorkersGivesTheSameBytes() throws IOException, InterruptedException {
         Path run = directory.resolve("cluster");
+        Path tagged = directory.resolve("cluster-tagged");
         launcher.run("cluster", "start", "2");
         try {
-            List<String> all =
-                    new ArrayList<>(List.of("submit", "--class", "dev.lacuna.jobs.Main", "jobs/target/lacuna.jar"));
-            all.addAll(List.of(arguments("pipeline", run, "--set", "train.epochs=0.2")));
-            launcher.run("cluster", all.toArray(String[]::new));
+            submit(arguments("pipeline", run, "--set", "train.epochs=0.2"));
+            submit(tagging(tagged));
         } finally {
             launcher.run("cluster", "stop");
         }
         assertThat(Launcher.digests(run, DATA)).isEqualTo(expected);
         assertThat(run.resolve("model/checkpoint.zip")).isNotEmptyFile();
+        Path local = directory.resolve("local-tagged");
+        launcher.run("lacuna", tagging(local, "--master", "local[1]"));
+        assertThat(Launcher.digests(tagged, "tokenizer", "tokenized"))
+                .isEqualTo(Launcher.digests(local, "tokenizer", "tokenized"));
+    }
+
+    private static void submit(String... arguments) throws IOException, InterruptedException {
+        List<String> all =
+                new ArrayList<>(List.of("submit", "--class", "dev.lacuna.jobs.Main", "jobs/target/lacuna.jar"));
+        all.addAll(List.of(arguments));
+        launcher.run("cluster", all.toArray(String[]::new));
+    }
+
+    /** What executors find in the jar alone: a tagger's models, and noise that they draw. */
+    private static String[] tagging(Path run, String... more) {
+        List<String> all = new ArrayList<>(List.of(more));
+        all.addAll(List.of(
+                "--set",
+                "tokenizer.train.model=byte-bpe",
+                "--set",
+                "tokenizer.noise.kind=bpe-dropout",
+                "--set",
+                "tags.enabled=true"));
+        return arguments("tokenize", run, all.toArray(String[]::new));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.lacuna.masking.units;
 
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.piece.PieceSpec;
+import dev.lacuna.statistics.words.WordForms;
 import dev.lacuna.tokenization.Vocabulary;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import java.util.Objects;
@@ -17,6 +18,7 @@ public final class PmiNgramUnits implements Units {
     private final Vocabulary vocabulary;
     private final PmiVocabulary pmi;
     private final String overlap;
+    private final WordForms forms;
 
     private int[] numbers = new int[0];
     private int[] matchStarts = new int[0];
@@ -29,6 +31,7 @@ public final class PmiNgramUnits implements Units {
         this.overlap = spec.choice("overlap", "random", "longest-first");
         this.vocabulary = vocabulary;
         this.pmi = Objects.requireNonNull(pmi, "pmi-ngrams needs a PMI vocabulary");
+        this.forms = new WordForms(vocabulary, pmi::wordNumber);
     }
 
     @Override
@@ -64,7 +67,7 @@ public final class PmiNgramUnits implements Units {
             unitEnds = new int[words * 2];
         }
         for (int w = 0; w < words; w++) {
-            numbers[w] = pmi.wordNumber(sequence.ids(), sequence.wordStarts()[w], sequence.wordEnd(w));
+            numbers[w] = forms.numberOf(sequence.ids(), sequence.wordStarts()[w], sequence.wordEnd(w));
         }
     }
 

@@ -1,20 +1,24 @@
 package dev.lacuna.masking.units;
 
 import dev.lacuna.statistics.counting.SequenceIndex;
+import dev.lacuna.statistics.words.WordTexts;
 import dev.lacuna.tokenization.TokenBuffer;
 import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.Tokenizer;
+import dev.lacuna.tokenization.Vocabulary;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * The word n-grams of a PMI vocabulary, found by the subwords of their words. Read from the text form that AI21 published:
- * one n-gram a line, words separated by blanks. Immutable once filled.
+ * The word n-grams of a PMI vocabulary, found by the texts of their words, so that it does not matter how a word is cut. Read
+ * from the text form that AI21 published: one n-gram a line, words separated by blanks. Immutable once filled.
  */
 public final class PmiVocabulary implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final SequenceIndex words = new SequenceIndex();
+    private final WordTexts words = new WordTexts();
     private final SequenceIndex ngrams = new SequenceIndex();
     private final SequenceIndex beginnings = new SequenceIndex();
     private int[] longestOfBeginning = new int[1 << 10];
@@ -24,7 +28,7 @@ public final class PmiVocabulary implements Serializable {
     private final transient TokenBuffer buffer = new TokenBuffer();
 
     /**
-     * Adds the n-gram {@code text}, cut by {@code tokenizer} as the corpus was.
+     * Adds the n-gram {@code text}, cut into words by {@code tokenizer}.
      *
      * @return false where it has fewer than two words or a word that the tokenizer does not know, so can never be found
      */
@@ -32,18 +36,29 @@ public final class PmiVocabulary implements Serializable {
         buffer.clear();
         tokenizer.encode(text, buffer);
         TokenSequence tokens = buffer.toSequence();
-        for (int id : tokens.ids()) {
-            if (tokenizer.vocabulary().isSpecial(id)) {
-                return false;
-            }
-        }
-        if (tokens.words() < 2) {
+        Vocabulary vocabulary = tokenizer.vocabulary();
+        if (vocabulary.hasSpecial(tokens.ids(), 0, tokens.size())) {
             return false;
         }
-        int[] ngram = new int[tokens.words()];
-        for (int w = 0; w < ngram.length; w++) {
-            ngram[w] = words.add(tokens.ids(), tokens.wordStarts()[w], tokens.wordEnd(w));
+        List<String> texts = new ArrayList<>();
+        for (int w = 0; w < tokens.words(); w++) {
+            texts.add(vocabulary.word(tokens.ids(), tokens.wordStarts()[w], tokens.wordEnd(w)));
         }
+        // Some tokenizers make words of mere white space.
+        texts.removeIf(String::isEmpty);
+        return add(texts);
+    }
+
+    /**
+     * Adds the n-gram of these words.
+     *
+     * @return false where they are fewer than two
+     */
+    public boolean add(List<String> texts) {
+        if (texts.size() < 2) {
+            return false;
+        }
+        int[] ngram = texts.stream().mapToInt(words::add).toArray();
         ngrams.add(ngram, 0, ngram.length);
         noteBeginning(ngram);
         longest = Math.max(longest, ngram.length);
@@ -69,9 +84,9 @@ public final class PmiVocabulary implements Serializable {
         return longest;
     }
 
-    /** A number for the word {@code ids[from, to)} that {@link #contains} understands; -1 if it is in no n-gram. */
-    int wordNumber(int[] ids, int from, int to) {
-        return words.indexOf(ids, from, to);
+    /** A number for {@code word} that {@link #contains} understands; -1 if it is in no n-gram. */
+    int wordNumber(String word) {
+        return words.indexOf(word);
     }
 
     /** Words in the longest n-gram that begins with the two words numbered {@code wordNumbers[from]} and the next; or 0. */

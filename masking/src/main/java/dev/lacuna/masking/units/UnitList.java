@@ -18,19 +18,33 @@ public final class UnitList {
 
     /** Appends the unit of the neighbouring positions {@code [from, to)}. */
     public void addSpan(int from, int to, int wordCount) {
+        int start = open(to - from, wordCount);
+        for (int p = from; p < to; p++) {
+            positions[start + p - from] = p;
+        }
+    }
+
+    /** Appends the unit of these positions; none make no unit. */
+    public void addPositions(int[] own, int wordCount) {
+        if (own.length > 0) {
+            int start = open(own.length, wordCount);
+            System.arraycopy(own, 0, positions, start, own.length);
+        }
+    }
+
+    /** Makes room for a unit of {@code length} positions and returns where they go. */
+    private int open(int length, int wordCount) {
         if (size == words.length) {
             words = Arrays.copyOf(words, size * 2);
             starts = Arrays.copyOf(starts, size * 2 + 1);
         }
         int start = starts[size];
-        if (start + to - from > positions.length) {
-            positions = Arrays.copyOf(positions, Math.max(positions.length * 2, start + to - from));
-        }
-        for (int p = from; p < to; p++) {
-            positions[start + p - from] = p;
+        if (start + length > positions.length) {
+            positions = Arrays.copyOf(positions, Math.max(positions.length * 2, start + length));
         }
         words[size] = wordCount;
-        starts[++size] = start + to - from;
+        starts[++size] = start + length;
+        return start;
     }
 
     /** Number of units. */

@@ -4,6 +4,7 @@ import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.tokenization.Vocabulary;
 import dev.lacuna.tokenization.random.KeyedRandom;
+import java.util.stream.IntStream;
 
 /** Whole words: all subwords of a word together (google-research/bert, whole word masking, 2019). */
 public final class WordUnits implements Units {
@@ -21,11 +22,17 @@ public final class WordUnits implements Units {
         }
     }
 
-    /** Appends word {@code word} unless it is a special token; {@code [UNK]} is one, for nothing can be learned from it. */
+    /** Appends word {@code word} less its special tokens; {@code [UNK]} is one, for nothing can be learned from it. */
     static void addWord(Sequence sequence, int word, Vocabulary vocabulary, UnitList out) {
         int from = sequence.wordStarts()[word];
-        if (!vocabulary.isSpecial(sequence.ids()[from])) {
-            out.addSpan(from, sequence.wordEnd(word), 1);
+        int to = sequence.wordEnd(word);
+        if (!vocabulary.hasSpecial(sequence.ids(), from, to)) {
+            out.addSpan(from, to, 1);
+        } else if (to - from > 1) {
+            int[] plain = IntStream.range(from, to)
+                    .filter(p -> !vocabulary.isSpecial(sequence.ids()[p]))
+                    .toArray();
+            out.addPositions(plain, 1);
         }
     }
 

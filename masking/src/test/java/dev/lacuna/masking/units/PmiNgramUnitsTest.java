@@ -173,6 +173,24 @@ class PmiNgramUnitsTest {
         assertThat(find(units, row, ToyCorpus.random("whole", 0))).containsExactlyInAnyOrder("1-3", "13-15");
     }
 
+    /** Noise cuts a word anew each time, and words by other rules begin inside of the tokenizer's. */
+    @Test
+    void aWordIsTheSameHoweverItIsCut() {
+        Sequence row = ToyCorpus.row("babe bi");
+        int[] ids = row.ids().clone();
+        ids[1] = ToyCorpus.VOCABULARY.id("##ba");
+        ids[3] = ToyCorpus.VOCABULARY.id("##bi");
+        assertThat(ids).isNotEqualTo(row.ids());
+        Sequence other = new Sequence(ids, row.wordStarts(), row.documents(), row.documentStarts(), row.origin());
+        PmiNgramUnits units = units("random", Set.of("babe bi"));
+        for (Sequence either : List.of(row, other)) {
+            UnitList list = new UnitList();
+            units.find(either, ToyCorpus.random("forms", 0), list);
+            assertThat(list.size()).isEqualTo(1);
+            assertThat(list.words(0)).isEqualTo(2);
+        }
+    }
+
     @Test
     void withoutNgramsWordsAreUnits() {
         Sequence row = ToyCorpus.row("babe bi zz bo");

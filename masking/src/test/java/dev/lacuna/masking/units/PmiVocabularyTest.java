@@ -3,6 +3,7 @@ package dev.lacuna.masking.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lacuna.masking.ToyCorpus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PmiVocabularyTest {
@@ -18,6 +19,14 @@ class PmiVocabularyTest {
         assertThat(add("  Ba   BEBI bo ")).isTrue();
         assertThat(pmi.size()).isEqualTo(2);
         assertThat(pmi.longest()).isEqualTo(3);
+    }
+
+    @Test
+    void takesNgramsWordByWord() {
+        assertThat(pmi.add(List.of("don", "'t"))).isTrue();
+        assertThat(pmi.add(List.of("don't"))).isFalse();
+        assertThat(pmi.size()).isEqualTo(1);
+        assertThat(pmi.wordNumber("'t")).isNotNegative();
     }
 
     @Test
@@ -39,11 +48,10 @@ class PmiVocabularyTest {
     @Test
     void beginningsAndEndingsOfNgramsAreNone() {
         add("ba be bi");
-        int[] ids = ToyCorpus.encode("ba be bi").ids();
-        int[] numbers = {pmi.wordNumber(ids, 0, 1), pmi.wordNumber(ids, 1, 2), pmi.wordNumber(ids, 2, 3)};
+        int[] numbers = {pmi.wordNumber("ba"), pmi.wordNumber("be"), pmi.wordNumber("bi")};
         assertThat(pmi.contains(numbers, 0, 3)).isTrue();
         assertThat(pmi.contains(numbers, 0, 2)).isFalse();
         assertThat(pmi.contains(numbers, 1, 3)).isFalse();
-        assertThat(pmi.wordNumber(ids, 0, 2)).isNegative();
+        assertThat(pmi.wordNumber("babe")).isNegative();
     }
 }

@@ -15,8 +15,12 @@ class WordUnitsTest {
 
     /** Each unit as {@code words:[positions]}. */
     private static List<String> find(Units units) {
+        return find(units, ROW);
+    }
+
+    private static List<String> find(Units units, Sequence row) {
         UnitList list = new UnitList();
-        units.find(ROW, ToyCorpus.random("units", 0), list);
+        units.find(row, ToyCorpus.random("units", 0), list);
         List<String> found = new ArrayList<>();
         for (int u = 0; u < list.size(); u++) {
             List<Integer> positions = new ArrayList<>();
@@ -33,6 +37,15 @@ class WordUnitsTest {
     void wordsAreAllTheirSubwords() {
         assertThat(find(new WordUnits(PieceSpec.parse("word"), ToyCorpus.VOCABULARY)))
                 .containsExactly("1:[1, 2]", "1:[4]", "1:[6, 7, 8]");
+    }
+
+    /** A Unigram tokenizer knows parts of a word and not others. */
+    @Test
+    void unknownPartsOfAWordAreLeftOut() {
+        int[] starts = {0, 1, 5, 6, 9};
+        Sequence row = new Sequence(ROW.ids(), starts, ROW.documents(), ROW.documentStarts(), ROW.origin());
+        assertThat(find(new WordUnits(PieceSpec.parse("word"), ToyCorpus.VOCABULARY), row))
+                .containsExactly("1:[1, 2, 4]", "1:[6, 7, 8]");
     }
 
     @Test

@@ -23,6 +23,22 @@ public final class CountBlock {
         return blocks;
     }
 
+    /** What decides a sequence's bucket. */
+    public interface Key {
+        /** Equal for sequences {@code source[from, to)} that are to come together. */
+        int[] of(int[] source, int from, int to);
+    }
+
+    /** The counts cut into one block a bucket, where all sequences of one key come together. */
+    public static BucketedBlocks split(SequenceCounts counts, int buckets, Key key) {
+        BucketedBlocks blocks = new BucketedBlocks(buckets);
+        counts.forEach((source, from, to, totalTermFreq, docFreq) -> {
+            int[] own = key.of(source, from, to);
+            write(blocks.of(own, 0, own.length), source, from, to, totalTermFreq, docFreq);
+        });
+        return blocks;
+    }
+
     /** Adds the counts in {@code block} to {@code counts}. */
     public static void merge(byte[] block, SequenceCounts counts) {
         forEach(block, counts::add);

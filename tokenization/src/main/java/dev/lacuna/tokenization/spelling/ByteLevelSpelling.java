@@ -16,4 +16,9 @@ public record ByteLevelSpelling() implements Spelling {
         }
         return bytes.toString(StandardCharsets.UTF_8).strip();
     }
+
+    @Override
+    public boolean isUnique() {
+        return false;
+    }
 }

@@ -27,6 +27,11 @@ public record MetaspaceSpelling(char mark) implements Spelling {
         return bytes.toString(StandardCharsets.UTF_8).strip();
     }
 
+    @Override
+    public boolean isUnique() {
+        return false;
+    }
+
     /** The byte that {@code subword} stands for, or -1. */
     private static int byteOf(String subword) {
         if (subword.length() != BYTE_ENTRY || !subword.startsWith("<0x") || !subword.endsWith(">")) {

@@ -11,13 +11,24 @@ public record PrefixSpelling(String prefix) implements Spelling {
     @Override
     public String word(String[] subwords, int[] ids, int from, int to) {
         if (to - from == 1) {
-            return subwords[ids[from]];
+            return piece(subwords[ids[from]]);
         }
         StringBuilder word = new StringBuilder();
         for (int i = from; i < to; i++) {
-            String subword = subwords[ids[i]];
-            word.append(subword, i > from && subword.startsWith(prefix) ? prefix.length() : 0, subword.length());
+            word.append(piece(subwords[ids[i]]));
         }
         return word.toString();
+    }
+
+    /** Without the mark, on a word's first piece too: words that are not the tokenizer's own may begin inside of its words. */
+    private String piece(String subword) {
+        return subword.startsWith(prefix) && subword.length() > prefix.length()
+                ? subword.substring(prefix.length())
+                : subword;
+    }
+
+    @Override
+    public boolean isUnique() {
+        return true;
     }
 }

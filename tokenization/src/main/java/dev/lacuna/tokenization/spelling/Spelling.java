@@ -11,4 +11,10 @@ public interface Spelling extends Serializable {
      * @param subwords the entry of each id
      */
     String word(String[] subwords, int[] ids, int from, int to);
+
+    /**
+     * Whether a tokenizer that cuts its own words cuts all words of one text alike; not so where the blank in front of a word
+     * belongs to it.
+     */
+    boolean isUnique();
 }

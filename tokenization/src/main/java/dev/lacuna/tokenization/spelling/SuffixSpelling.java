@@ -12,13 +12,15 @@ public record SuffixSpelling(String suffix) implements Spelling {
     public String word(String[] subwords, int[] ids, int from, int to) {
         StringBuilder word = new StringBuilder();
         for (int i = from; i < to; i++) {
-            word.append(subwords[ids[i]]);
-        }
-        if (!suffix.isEmpty()
-                && word.length() >= suffix.length()
-                && word.lastIndexOf(suffix) == word.length() - suffix.length()) {
-            word.setLength(word.length() - suffix.length());
+            // Words that are not the tokenizer's own may hold several of its words.
+            String subword = subwords[ids[i]];
+            word.append(subword, 0, subword.length() - (subword.endsWith(suffix) ? suffix.length() : 0));
         }
         return word.toString();
+    }
+
+    @Override
+    public boolean isUnique() {
+        return true;
     }
 }
