@@ -189,12 +189,6 @@ class BadInputTest {
     }
 
     @Test
-    void aVocabTxtWithoutBertsTokens() throws IOException {
-        assertRefusedAtOnce(
-                pipeline("--set", "tokenizer.file=" + file("vocab.txt", "[PAD]\n[UNK]\na\n")), "[CLS]", "vocab.txt");
-    }
-
-    @Test
     void aRoleForATokenThatIsNotLearned() {
         assertRefusedByStep(
                 pipeline("--set", "tokenizer.special.mask=\"<mask>\""), "tokenizer.special.mask is '<mask>'");
@@ -256,6 +250,8 @@ class BadInputTest {
                 + "\"pre_tokenizer\": {\"type\": \"BertPreTokenizer\"}}";
         assertRefusedAtOnce(
                 pipeline("--set", "tokenizer.file=" + file("nomask.json", without)), "[MASK]", "nomask.json");
+        assertRefusedAtOnce(
+                pipeline("--set", "tokenizer.file=" + file("vocab.txt", "[PAD]\n[UNK]\na\n")), "[CLS]", "vocab.txt");
     }
 
     @Test
