@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,44 +167,25 @@ class BadInputTest {
     }
 
     @Test
-    void noiseThatTheLibraryWouldHaveToDraw() throws IOException {
-        String[] noise = {"--set", "tokenizer.noise.kind=bpe-dropout", "--set", "tokenizer.engine=hf"};
+    void noiseThatTheLibraryWouldHaveToDraw() {
+        String[] settings = {"tokenizer.train.model=bpe", "tokenizer.noise.kind=bpe-dropout", "tokenizer.engine=hf"};
         assertRefusedAtOnce(
-                Cli.local(
-                        "pipeline",
-                        Stream.concat(
-                                        TinyCorpus.settings(run, corpus).stream(),
-                                        Stream.of("--set", "tokenizer.train.model=bpe"))
-                                .toList(),
-                        noise),
+                pipeline("--set", settings[0], "--set", settings[1], "--set", settings[2]),
                 "tokenizer.engine=hf cannot draw segmentations");
     }
 
     @Test
     void recordsWithoutTheFieldThatIsNamed() throws IOException {
         Path lines = file("lines.jsonl", "{\"body\": \"some text\"}\n{\"body\": \"more text\"}\n");
-        String[] settings = {"--set", paths(lines), "--set", "corpus.format=jsonl"};
+        String[] settings = {"--set", paths(lines), "--set", "corpus.format=jsonl", "--set", "corpus.on-error=skip"};
         assertRefusedByStep(pipeline(settings), "lines.jsonl");
-        assertEndsRefused(
-                Cli.local(
-                        "pipeline",
-                        Stream.concat(
-                                        TinyCorpus.settings(run, corpus).stream(),
-                                        Stream.of("--set", "corpus.on-error=fail"))
-                                .toList(),
-                        settings),
-                "lines.jsonl, line 1");
+        settings[settings.length - 1] = "corpus.on-error=fail";
+        assertEndsRefused(pipeline(settings), "lines.jsonl, line 1");
     }
 
     @Test
     void anArchive() throws IOException {
         assertRefusedAtOnce(pipeline("--set", paths(file("texts.zip", "PK"))), "texts.zip");
-    }
-
-    @Test
-    void aVocabTxtWithoutBertsTokens() throws IOException {
-        assertRefusedAtOnce(
-                pipeline("--set", "tokenizer.file=" + file("vocab.txt", "[PAD]\n[UNK]\na\n")), "[CLS]", "vocab.txt");
     }
 
     @Test
@@ -270,6 +250,8 @@ class BadInputTest {
                 + "\"pre_tokenizer\": {\"type\": \"BertPreTokenizer\"}}";
         assertRefusedAtOnce(
                 pipeline("--set", "tokenizer.file=" + file("nomask.json", without)), "[MASK]", "nomask.json");
+        assertRefusedAtOnce(
+                pipeline("--set", "tokenizer.file=" + file("vocab.txt", "[PAD]\n[UNK]\na\n")), "[CLS]", "vocab.txt");
     }
 
     @Test
