@@ -157,6 +157,8 @@ class ScriptsIT {
                             "token_type_ids TINYINT[]",
                             "labels INTEGER[]",
                             "doc_id VARCHAR",
+                            "part INTEGER",
+                            "segmentation INTEGER",
                             "sequence INTEGER",
                             "view INTEGER",
                             "doc_ids VARCHAR[]",
