@@ -35,7 +35,7 @@ final class Preflight {
     static PreflightCounts of(Analysis analysis, CorpusSource corpus, Configuration configuration) {
         Preflight preflight = new Preflight(analysis);
         List<CorpusSource.Split> splits = corpus.splits();
-        int step = Math.max(1, splits.size() / SPLITS);
+        int step = (splits.size() + SPLITS - 1) / SPLITS;
         for (int i = 0; i < splits.size(); i += step) {
             // What is skipped here is counted by the tokenize step, which reads the same records.
             preflight.read(corpus.read(splits.get(i), configuration, new SkipLog()));
@@ -62,7 +62,7 @@ final class Preflight {
 
     /** Refuses what the tokenizer must not be. */
     static void check(PreflightParams params, PreflightCounts counts, Vocabulary vocabulary, String name) {
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(vocabulary.size() - 1);
+        int bits = PreflightReport.idBits(vocabulary);
         if (bits > params.idBits()) {
             throw new UserException(String.format(
                     Locale.ROOT,

@@ -56,7 +56,8 @@ record PreflightReport(TokenizerModel model, AnalysisParams analysis, PreflightC
         model.notes().forEach(note -> console.progress("      note: %s", note));
     }
 
-    private static int idBits(Vocabulary vocabulary) {
+    /** Bits that the greatest id takes. */
+    static int idBits(Vocabulary vocabulary) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(vocabulary.size() - 1);
     }
 
