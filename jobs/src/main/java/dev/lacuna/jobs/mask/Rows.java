@@ -72,11 +72,12 @@ final class Rows {
                 InternalRow row = rows.next();
                 Origin origin = TokenizedTable.origin(row);
                 boolean heldOut = layout.isHeldOut(origin.document());
+                long record = TokenizedTable.record(row);
                 fragmenter.cut(
                         origin,
                         TokenizedTable.tokens(row),
                         fragment -> ready.add(new Tuple2<>(
-                                layout.place(fragment.origin(), heldOut), FragmentCodec.encode(fragment))));
+                                layout.place(fragment.origin(), record, heldOut), FragmentCodec.encode(fragment))));
             }
             return !ready.isEmpty();
         }

@@ -7,8 +7,8 @@ import java.io.ObjectInput;
 import java.io.ObjectOutput;
 
 /**
- * A fragment's place in the global shuffle: its shard, and inside it the order of its 128 random bits, which no two fragments
- * share. Writes itself, because Java's serialization of a record costs more than the sort.
+ * A fragment's place in the global shuffle: its shard, and inside it the order of its 128 random bits. Only fragments of
+ * documents that were given the same id share those; then the record they are from decides. Writes itself, because Java's serialization of a record costs more than the sort.
  */
 public final class ShardKey implements Externalizable, Comparable<ShardKey> {
     private static final long serialVersionUID = 1;
@@ -16,14 +16,17 @@ public final class ShardKey implements Externalizable, Comparable<ShardKey> {
     private int shard;
     private long high;
     private long low;
+    private long record;
 
     /** For deserialization. */
     public ShardKey() {}
 
-    ShardKey(int shard, RandomKey order) {
+    /** @param record tells documents of one id apart */
+    ShardKey(int shard, RandomKey order, long record) {
         this.shard = shard;
         this.high = order.high();
         this.low = order.low();
+        this.record = record;
     }
 
     int shard() {
@@ -33,7 +36,8 @@ public final class ShardKey implements Externalizable, Comparable<ShardKey> {
     @Override
     public int compareTo(ShardKey other) {
         int byHigh = Long.compare(high, other.high);
-        return byHigh != 0 ? byHigh : Long.compare(low, other.low);
+        int byLow = byHigh != 0 ? byHigh : Long.compare(low, other.low);
+        return byLow != 0 ? byLow : Long.compare(record, other.record);
     }
 
     @Override
@@ -41,6 +45,7 @@ public final class ShardKey implements Externalizable, Comparable<ShardKey> {
         out.writeInt(shard);
         out.writeLong(high);
         out.writeLong(low);
+        out.writeLong(record);
     }
 
     @Override
@@ -48,5 +53,6 @@ public final class ShardKey implements Externalizable, Comparable<ShardKey> {
         shard = in.readInt();
         high = in.readLong();
         low = in.readLong();
+        record = in.readLong();
     }
 }

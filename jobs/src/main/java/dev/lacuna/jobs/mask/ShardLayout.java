@@ -26,12 +26,16 @@ record ShardLayout(long seed, int trainShards, int validShards, double validFrac
         return RandomKey.of(seed, "hold out", document, 0, 0).fraction() < validFraction;
     }
 
-    /** The place of a fragment, whose document {@link #isHeldOut} or not. */
-    ShardKey place(Origin fragment, boolean heldOut) {
+    /**
+     * The place of a fragment, whose document {@link #isHeldOut} or not.
+     *
+     * @param record tells the fragment's document from others of the same id
+     */
+    ShardKey place(Origin fragment, long record, boolean heldOut) {
         RandomKey key = fragment.key(seed, "shuffle", 0);
         int first = heldOut ? trainShards : 0;
         int count = heldOut ? validShards : trainShards;
-        return new ShardKey(first + Math.min(count - 1, (int) (key.fraction() * count)), key);
+        return new ShardKey(first + Math.min(count - 1, (int) (key.fraction() * count)), key, record);
     }
 
     /** Position of a training shard in training time, 0 to 1: shards are trained on in their order. */

@@ -3,6 +3,8 @@ package dev.lacuna.jobs.table;
 import dev.lacuna.masking.Origin;
 import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.document.TokenizedText;
+import dev.lacuna.tokenization.random.RandomKey;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -72,6 +74,16 @@ public final class TokenizedTable {
     /** Where the row's text stands. */
     public static Origin origin(InternalRow row) {
         return new Origin(row.getUTF8String(0).toString(), row.getInt(1), row.getInt(2), 0);
+    }
+
+    /** Tells the record that the row is from from all others, even where it was given the id of another. */
+    public static long record(InternalRow row) {
+        byte[] source = row.getUTF8String(8).getBytes();
+        return RandomKey.of(ByteBuffer.allocate(source.length + Long.BYTES)
+                        .put(source)
+                        .putLong(row.getLong(9))
+                        .array())
+                .low();
     }
 
     /** The rows of all documents in their plain segmentation, each with no more than {@link #words} needs. */

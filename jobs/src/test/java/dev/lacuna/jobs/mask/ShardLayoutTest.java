@@ -29,7 +29,9 @@ class ShardLayoutTest {
         ShardLayout layout = new ShardLayout(42, 16, 2, 0.05);
         long[] counts = new long[16];
         for (int d = 0; d < DOCUMENTS; d++) {
-            counts[layout.place(new Origin("document " + d, 0, 0, d % 3), false).shard()]++;
+            counts[
+                    layout.place(new Origin("document " + d, 0, 0, d % 3), 0, false)
+                            .shard()]++;
         }
         assertUniform(counts);
     }
@@ -39,7 +41,8 @@ class ShardLayoutTest {
         ShardLayout layout = new ShardLayout(42, 10, 3, 0.05);
         long[] counts = new long[3];
         for (int d = 0; d < DOCUMENTS; d++) {
-            int shard = layout.place(new Origin("document " + d, 0, 0, 0), true).shard();
+            int shard =
+                    layout.place(new Origin("document " + d, 0, 0, 0), 0, true).shard();
             assertThat(layout.isValid(shard)).isTrue();
             counts[shard - 10]++;
         }
@@ -51,7 +54,9 @@ class ShardLayoutTest {
         ShardLayout layout = new ShardLayout(42, 16, 0, 0);
         long[] counts = new long[16];
         for (int n = 0; n < DOCUMENTS; n++) {
-            counts[layout.place(new Origin("one long document", 0, 0, n), false).shard()]++;
+            counts[
+                    layout.place(new Origin("one long document", 0, 0, n), 0, false)
+                            .shard()]++;
         }
         assertUniform(counts);
     }
@@ -61,7 +66,7 @@ class ShardLayoutTest {
         ShardLayout layout = new ShardLayout(42, 4, 0, 0);
         List<ShardKey> keys = new ArrayList<>();
         for (int d = 0; d < DOCUMENTS; d++) {
-            ShardKey key = layout.place(new Origin("document " + d, 0, 0, 0), false);
+            ShardKey key = layout.place(new Origin("document " + d, 0, 0, 0), 0, false);
             if (key.shard() == 1) {
                 keys.add(key);
             }
@@ -89,12 +94,12 @@ class ShardLayoutTest {
 
     @Test
     void placesDependOnSeedAndFragment() {
-        ShardKey place = new ShardLayout(42, 1000, 0, 0).place(new Origin("a", 0, 0, 1), false);
-        assertThat(new ShardLayout(42, 1000, 0, 0).place(new Origin("a", 0, 0, 1), false))
+        ShardKey place = new ShardLayout(42, 1000, 0, 0).place(new Origin("a", 0, 0, 1), 0, false);
+        assertThat(new ShardLayout(42, 1000, 0, 0).place(new Origin("a", 0, 0, 1), 0, false))
                 .isEqualByComparingTo(place);
-        assertThat(new ShardLayout(43, 1000, 0, 0).place(new Origin("a", 0, 0, 1), false))
+        assertThat(new ShardLayout(43, 1000, 0, 0).place(new Origin("a", 0, 0, 1), 0, false))
                 .isNotEqualByComparingTo(place);
-        assertThat(new ShardLayout(42, 1000, 0, 0).place(new Origin("a", 0, 0, 2), false))
+        assertThat(new ShardLayout(42, 1000, 0, 0).place(new Origin("a", 0, 0, 2), 0, false))
                 .isNotEqualByComparingTo(place);
     }
 
@@ -105,5 +110,14 @@ class ShardLayoutTest {
         assertThat(layout.progress(0)).isZero();
         assertThat(layout.progress(2)).isEqualTo(0.5);
         assertThat(layout.progress(4)).isEqualTo(1);
+    }
+
+    @Test
+    void theRecordDecidesBetweenDocumentsOfOneId() {
+        ShardLayout layout = new ShardLayout(42, 10, 0, 0);
+        Origin origin = Origin.of("twice");
+        assertThat(layout.place(origin, 1, false)).isLessThan(layout.place(origin, 2, false));
+        assertThat(layout.place(origin, 1, false).shard())
+                .isEqualTo(layout.place(origin, 2, false).shard());
     }
 }
