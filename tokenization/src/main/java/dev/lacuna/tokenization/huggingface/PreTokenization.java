@@ -7,6 +7,5 @@ import dev.lacuna.tokenization.pretokenize.PreTokenizer;
  *
  * @param preTokenizer cuts normalized text into words
  * @param byteLevel whether the model reads each word as its UTF-8 bytes
- * @param metaspace whether words hold a visible character in place of each space
  */
-record PreTokenization(PreTokenizer preTokenizer, boolean byteLevel, boolean metaspace) {}
+record PreTokenization(PreTokenizer preTokenizer, boolean byteLevel) {}

@@ -18,7 +18,6 @@ import java.util.List;
 final class PreTokenizerJson {
     private final List<PreTokenizer> steps = new ArrayList<>();
     private boolean byteLevel;
-    private boolean metaspace;
 
     private PreTokenizerJson() {}
 
@@ -33,7 +32,7 @@ final class PreTokenizerJson {
             parser.add(new PartNode("pre_tokenizer", node), 0);
         }
         PreTokenizer all = parser.steps.size() == 1 ? parser.steps.get(0) : new SequencePreTokenizer(parser.steps);
-        return new PreTokenization(all, parser.byteLevel, parser.metaspace);
+        return new PreTokenization(all, parser.byteLevel);
     }
 
     private void add(PartNode part, int depth) {
@@ -48,7 +47,6 @@ final class PreTokenizerJson {
             byteLevel = false;
         }
         byteLevel = type.equals("ByteLevel");
-        metaspace |= type.equals("Metaspace");
         steps.add(step(part, type));
     }
 

@@ -31,8 +31,4 @@ public final class TokenizerSource implements Serializable {
         }
         return model;
     }
-
-    public String json() {
-        return json;
-    }
 }
