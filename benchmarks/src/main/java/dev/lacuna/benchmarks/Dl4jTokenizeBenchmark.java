@@ -2,11 +2,10 @@ package dev.lacuna.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lacuna.tokenization.huggingface.TokenizerFamily;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** DL4J's WordPiece tokenizer on one thread, with the vocabulary of the file {@code -Dlacuna.benchmark.tokenizer} names. */
+/** DL4J's WordPiece tokenizer on one thread, with the same vocabulary as {@link TokenizeBenchmark}. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -36,11 +35,8 @@ public class Dl4jTokenizeBenchmark {
     @Setup
     public void prepare() throws IOException {
         texts = BenchmarkText.lines();
-        Path file = Path.of(System.getProperty("lacuna.benchmark.tokenizer"));
-        JsonNode vocab = new ObjectMapper()
-                .readTree(Files.readString(file))
-                .path("model")
-                .path("vocab");
+        String json = BenchmarkText.tokenizer(TokenizerFamily.WORDPIECE, texts);
+        JsonNode vocab = new ObjectMapper().readTree(json).path("model").path("vocab");
         String[] subwords = new String[vocab.size()];
         for (Map.Entry<String, JsonNode> entry : vocab.properties()) {
             subwords[entry.getValue().asInt()] = entry.getKey();

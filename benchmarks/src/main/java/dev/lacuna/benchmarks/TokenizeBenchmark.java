@@ -12,8 +12,6 @@ import dev.lacuna.tokenization.huggingface.TokenizerJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +41,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class TokenizeBenchmark {
     private static final int BATCH = 256;
-    private static final int VOCABULARY = 30_000;
 
     @Param({"WORDPIECE", "BYTE_BPE", "UNIGRAM"})
     public TokenizerFamily family;
@@ -63,10 +60,7 @@ public class TokenizeBenchmark {
     @Setup
     public void prepare() throws IOException {
         texts = BenchmarkText.lines();
-        String file = System.getProperty("lacuna.benchmark.tokenizer");
-        String json = file == null
-                ? Glosses.learned(family, family == TokenizerFamily.WORDPIECE, VOCABULARY, texts)
-                : Files.readString(Path.of(file));
+        String json = BenchmarkText.tokenizer(family, texts);
         TokenizerModel model = TokenizerJson.open(json, SpecialTokenNames.USUAL, Engine.LACUNA, "benchmark");
         ours = model.tokenizer();
         theirs = HuggingFaceTokenizer.newInstance(

@@ -1,6 +1,7 @@
 package dev.lacuna.tokenization.words;
 
 import com.ibm.icu.text.BreakIterator;
+import dev.lacuna.tokenization.unicode.CodePointSet;
 import java.text.StringCharacterIterator;
 import java.util.Locale;
 
@@ -9,6 +10,8 @@ import java.util.Locale;
  * to a locale. Chinese, Japanese, Thai, Lao, Khmer and Burmese words come from ICU's dictionaries, whatever the locale.
  */
 public final class UnicodeWords implements WordBreaker {
+    private static final CodePointSet PUNCTUATION = CodePointSet.of("[:P:]");
+
     private final BreakIterator breaks;
 
     public UnicodeWords(Locale locale) {
@@ -36,7 +39,7 @@ public final class UnicodeWords implements WordBreaker {
         int c;
         for (int i = start; i < end; i += Character.charCount(c)) {
             c = text.codePointAt(i);
-            if (!isBlank(c) && (!inWord || marks && isPunctuation(c))) {
+            if (!isBlank(c) && (!inWord || marks && PUNCTUATION.contains(c))) {
                 out.add(i);
                 inWord = true;
             }
@@ -60,18 +63,5 @@ public final class UnicodeWords implements WordBreaker {
 
     private static boolean isInvisible(int type) {
         return type == Character.CONTROL || type == Character.FORMAT;
-    }
-
-    private static boolean isPunctuation(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION -> true;
-            default -> false;
-        };
     }
 }
