@@ -3,7 +3,6 @@ package dev.lacuna.statistics.ngram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.lacuna.statistics.counting.SequenceCounts;
 import dev.lacuna.statistics.words.WordCodes;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
@@ -17,25 +16,23 @@ import org.junit.jupiter.api.Test;
 /** Against brute force: every n-gram counted, every one of the 2^(n-1)-1 cuts tried. */
 class PmiTest {
     private static final int ORDERS = 5;
-    private static final int MIN_COUNT = 3;
 
     private final int[] text = text();
     private final Map<List<Integer>, Long> counts = countAll(text);
-    private final long[] positions = new long[ORDERS + 1];
+    private final long[] positions = NgramText.positions(text, ORDERS);
 
     @Test
     void scoresAreTheMinimumOverAllCuts() {
-        NgramCounter.countPositions(text, 0, text.length, positions);
         Map<List<Integer>, Pmi> scored = new HashMap<>();
         List<List<Integer>> ngrams = new ArrayList<>(counts.keySet());
         ngrams.sort((a, b) -> Integer.compare(a.size(), b.size()));
         for (List<Integer> ngram : ngrams) {
             int n = ngram.size();
+            double logProbability = Pmi.logProbability(counts.get(ngram), positions[n]);
             Pmi pmi = n == 1
-                    ? Pmi.ofWord(counts.get(ngram), positions[1])
+                    ? Pmi.ofWord(logProbability)
                     : Pmi.ofNgram(
-                            counts.get(ngram),
-                            positions[n],
+                            logProbability,
                             scored.get(ngram.subList(0, n - 1)).beginnings(),
                             scored.get(ngram.subList(1, n)).endings());
             scored.put(ngram, pmi);
@@ -48,26 +45,9 @@ class PmiTest {
     }
 
     @Test
-    void levelByLevelCountingFindsEveryFrequentNgram() {
-        NgramFilter filter = null;
-        int[] masked = withRareWords();
-        for (int n = 2; n <= ORDERS; n++) {
-            SequenceCounts candidates = new SequenceCounts();
-            new NgramCounter(n, filter).count(masked, 0, masked.length, candidates);
-            Map<List<Integer>, Long> survivors = survivors(candidates);
-            assertThat(survivors).as("order %d", n).isEqualTo(frequent(n)).isNotEmpty();
-            filter = new NgramFilter(survivors.size());
-            for (List<Integer> ngram : survivors.keySet()) {
-                filter.add(ngram.stream().mapToInt(w -> w).toArray(), 0, n);
-            }
-        }
-    }
-
-    @Test
     void positionsAreAllWindowsBetweenBreaks() {
         long[] windows = new long[ORDERS + 1];
         counts.forEach((ngram, count) -> windows[ngram.size()] += count);
-        NgramCounter.countPositions(text, 0, text.length, positions);
         assertThat(positions).isEqualTo(windows);
     }
 
@@ -79,28 +59,6 @@ class PmiTest {
         assertThat(PmiQuota.of(5, 5, 800_000)).isEqualTo(100_000);
         assertThat(PmiQuota.of(2, 2, 1000)).isEqualTo(1000);
         assertThat(PmiQuota.of(2, 3, 1000) + PmiQuota.of(3, 3, 1000)).isEqualTo(1000);
-    }
-
-    private int[] withRareWords() {
-        return Arrays.stream(text)
-                .map(w -> w >= 0 && counts.get(List.of(w)) < MIN_COUNT ? WordCodes.RARE : w)
-                .toArray();
-    }
-
-    private static Map<List<Integer>, Long> survivors(SequenceCounts candidates) {
-        Map<List<Integer>, Long> survivors = new HashMap<>();
-        candidates.forEach((source, from, to, count, docFreq) -> {
-            if (count >= MIN_COUNT) {
-                survivors.put(Arrays.stream(source, from, to).boxed().toList(), count);
-            }
-        });
-        return survivors;
-    }
-
-    private Map<List<Integer>, Long> frequent(int n) {
-        Map<List<Integer>, Long> frequent = new HashMap<>(counts);
-        frequent.entrySet().removeIf(e -> e.getKey().size() != n || e.getValue() < MIN_COUNT);
-        return frequent;
     }
 
     private double bruteForceScore(List<Integer> ngram, int power) {
