@@ -3,11 +3,15 @@ package dev.lacuna.jobs.statistics;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.config.SkipgramsParams;
+import dev.lacuna.jobs.config.SubwordNgramsParams;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.PmiStep;
+import dev.lacuna.jobs.statistics.ngrams.SkipgramsStep;
+import dev.lacuna.jobs.statistics.ngrams.SubwordNgramsStep;
 import dev.lacuna.tokenization.UserException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +30,8 @@ public final class StatisticsTables {
         add(new SubwordsStep());
         add(new NgramsStep(NgramsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
+        add(new SubwordNgramsStep(SubwordNgramsParams.from(settings)));
+        add(new SkipgramsStep(SkipgramsParams.from(settings), corpus));
     }
 
     private void add(TableStep table) {

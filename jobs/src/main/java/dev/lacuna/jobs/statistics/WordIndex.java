@@ -76,8 +76,12 @@ public final class WordIndex implements Units {
 
     /** Whether no n-gram may hold the word: white space and, if so wanted, mere signs. */
     private static boolean isBreak(String word, boolean breakAtPunctuation) {
-        return word.isEmpty()
-                || breakAtPunctuation && word.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || c == BROKEN);
+        return word.isEmpty() || breakAtPunctuation && !hasLetterOrDigit(word);
+    }
+
+    /** Whether {@code text} is more than signs. */
+    public static boolean hasLetterOrDigit(String text) {
+        return text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c == BROKEN);
     }
 
     /** How many words have a number. */

@@ -22,8 +22,12 @@ import org.apache.spark.broadcast.Broadcast;
  */
 record NgramTable(String unit, MinCounts minCounts, int maxOrder, boolean acrossSentences) {
 
-    /** Writes the table into the step's directory. */
-    StepResult write(StepContext context, JavaRDD<int[]> text, Broadcast<? extends Units> units) {
+    /**
+     * Writes the table into the step's directory.
+     *
+     * @param frequentUnits how many units an n-gram can hold
+     */
+    StepResult write(StepContext context, JavaRDD<int[]> text, Broadcast<? extends Units> units, int frequentUnits) {
         JavaSparkContext spark =
                 JavaSparkContext.fromSparkContext(context.spark().sparkContext());
         Buckets buckets = Buckets.of(context);
@@ -39,7 +43,7 @@ record NgramTable(String unit, MinCounts minCounts, int maxOrder, boolean across
         spark.setJobDescription("statistics: score and rank n-grams");
         new RankedNgrams(units, minCounts).write(context.spark(), counts.orders(), buckets, context.staging());
         counts.unpersist();
-        return result(counts, units.value().size());
+        return result(counts, frequentUnits);
     }
 
     private StepResult result(NgramCounts counts, int frequentUnits) {

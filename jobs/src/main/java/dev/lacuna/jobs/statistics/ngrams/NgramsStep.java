@@ -39,6 +39,10 @@ public final class NgramsStep extends TableStep {
         int least = params.minCounts().reachable(1, params.maxOrder());
         NumberedCorpus.Numbered numbered = corpus.get(context, new Numbering(least, params.breakAtPunctuation()));
         return new NgramTable("word", params.minCounts(), params.maxOrder(), params.acrossSentences())
-                .write(context, numbered.chunks(), numbered.index());
+                .write(
+                        context,
+                        numbered.chunks(),
+                        numbered.index(),
+                        numbered.index().value().size());
     }
 }

@@ -68,18 +68,11 @@ final class RankedNgrams {
         List<Ngram> ngrams = new ArrayList<>();
         bucket.blocks.forEachRemaining(block -> NgramBlock.forEachScored(block, order, (numbers, count, pmi) -> {
             if (count >= least) {
-                ngrams.add(new Ngram(order, text(numbers, units), count, pmi.score(), pmi.squared()));
+                ngrams.add(
+                        new Ngram(order, NgramNames.of(numbers, 0, order, units), count, pmi.score(), pmi.squared()));
             }
         }));
         ngrams.sort(BY_PMI);
         return ngrams.stream().map(NgramsTable::toRow).iterator();
-    }
-
-    private static String text(int[] numbers, Units units) {
-        StringBuilder text = new StringBuilder(units.text(numbers[0]));
-        for (int i = 1; i < numbers.length; i++) {
-            text.append(' ').append(units.text(numbers[i]));
-        }
-        return text.toString();
     }
 }
