@@ -14,7 +14,7 @@ public final class StopWords {
 
     private StopWords() {}
 
-    /** The function words of English: closed classes, and the adverbs that are as frequent. */
+    /** The function words of English, the adverbs that are as frequent, and verbs that mean little by themselves. */
     public static Set<String> english() {
         try (InputStream in = StopWords.class.getResourceAsStream(ENGLISH)) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));

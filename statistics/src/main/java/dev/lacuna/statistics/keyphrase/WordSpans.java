@@ -58,14 +58,8 @@ final class WordSpans {
     void add(int start, int end, boolean startsSentence) {
         enter(startsSentence);
         String text = secondFrom == Integer.MAX_VALUE ? first : second;
-        int from = start;
-        int to = end;
-        while (from < to && Character.isWhitespace(text.charAt(from))) {
-            from++;
-        }
-        while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
-            to--;
-        }
+        int from = Blanks.after(text, start, end);
+        int to = Blanks.before(text, from, end);
         if (from < to) {
             place(text, from, to);
         }

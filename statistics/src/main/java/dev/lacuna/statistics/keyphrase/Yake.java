@@ -19,7 +19,7 @@ import java.util.Collection;
  * It also cuts text by rules of its own (which keep {@code U.S.} and web addresses whole, and drop {@code 's}), and takes
  * words of digits and hyphens, such as {@code 19-21}, for plain ones; here they are numbers.
  */
-public final class Yake {
+public final class Yake implements DocumentWords {
     private final WordSpans spans;
     private final SpelledWords words;
     private final TermFeatures features;
@@ -38,22 +38,22 @@ public final class Yake {
         this.duplicates = new NearDuplicates(params.dedup());
     }
 
-    /** Begins a document, whose words are of {@code text}. */
+    @Override
     public void clear(String text) {
         spans.clear(text);
     }
 
-    /** The words that follow are of {@code text}, the second of a pair. */
+    @Override
     public void second(String text) {
         spans.second(text);
     }
 
-    /** The next word: chars {@code [start, end)} of its text. White space at its ends does not count. */
+    @Override
     public void word(int start, int end, boolean startsSentence) {
         spans.add(start, end, startsSentence);
     }
 
-    /** The next word, which can be in no phrase. */
+    @Override
     public void skip(boolean startsSentence) {
         spans.skip(startsSentence);
     }
