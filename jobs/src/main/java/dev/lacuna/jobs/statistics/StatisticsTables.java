@@ -1,13 +1,18 @@
 package dev.lacuna.jobs.statistics;
 
+import dev.lacuna.jobs.config.KeyphraseParams;
+import dev.lacuna.jobs.config.KeyphraseUniverseParams;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.statistics.keyphrase.KeyphraseUniverseStep;
+import dev.lacuna.jobs.statistics.keyphrase.KeyphrasesStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.PmiStep;
+import dev.lacuna.jobs.tokenize.CorpusText;
 import dev.lacuna.tokenization.UserException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,12 +25,15 @@ import java.util.Set;
 public final class StatisticsTables {
     private final Map<String, TableStep> tables = new LinkedHashMap<>();
 
-    public StatisticsTables(Settings settings) {
+    /** @param text the corpus as text, for the tables that read it anew */
+    public StatisticsTables(Settings settings, CorpusText text) {
         NumberedCorpus corpus = new NumberedCorpus();
         add(new WordsStep());
         add(new SubwordsStep());
         add(new NgramsStep(NgramsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
+        add(new KeyphrasesStep(KeyphraseParams.from(settings), text));
+        add(new KeyphraseUniverseStep(KeyphraseUniverseParams.from(settings)));
     }
 
     private void add(TableStep table) {
