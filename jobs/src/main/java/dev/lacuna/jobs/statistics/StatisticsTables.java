@@ -1,5 +1,7 @@
 package dev.lacuna.jobs.statistics;
 
+import dev.lacuna.jobs.config.KeyphraseParams;
+import dev.lacuna.jobs.config.KeyphraseUniverseParams;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
@@ -8,10 +10,13 @@ import dev.lacuna.jobs.config.SubwordNgramsParams;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.statistics.keyphrase.KeyphraseUniverseStep;
+import dev.lacuna.jobs.statistics.keyphrase.KeyphrasesStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.PmiStep;
 import dev.lacuna.jobs.statistics.ngrams.SkipgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.SubwordNgramsStep;
+import dev.lacuna.jobs.tokenize.CorpusText;
 import dev.lacuna.tokenization.UserException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,7 +29,8 @@ import java.util.Set;
 public final class StatisticsTables {
     private final Map<String, TableStep> tables = new LinkedHashMap<>();
 
-    public StatisticsTables(Settings settings) {
+    /** @param text the corpus as text, for the tables that read it anew */
+    public StatisticsTables(Settings settings, CorpusText text) {
         NumberedCorpus corpus = new NumberedCorpus();
         add(new WordsStep());
         add(new SubwordsStep());
@@ -32,6 +38,8 @@ public final class StatisticsTables {
         add(new PmiStep(PmiParams.from(settings)));
         add(new SubwordNgramsStep(SubwordNgramsParams.from(settings)));
         add(new SkipgramsStep(SkipgramsParams.from(settings), corpus));
+        add(new KeyphrasesStep(KeyphraseParams.from(settings), text));
+        add(new KeyphraseUniverseStep(KeyphraseUniverseParams.from(settings)));
     }
 
     private void add(TableStep table) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.jobs.statistics.StatisticsTables;
 import dev.lacuna.statistics.ngram.MinCounts;
+import dev.lacuna.statistics.keyphrase.YakeParams;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.Engine;
 import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
@@ -262,6 +263,30 @@ class ParamsTest {
         assertEveryComponentDiffers(mapped, defaults);
     }
 
+    @Test
+    void keyphrases() throws ReflectiveOperationException {
+        KeyphraseParams defaults = KeyphraseParams.from(set());
+        assertThat(defaults).isEqualTo(new KeyphraseParams(null, " , ", YakeParams.DEFAULT, 20, 0, null));
+        KeyphraseParams mapped = KeyphraseParams.from(set(
+                "statistics.keyphrases.column=keys",
+                "statistics.keyphrases.separator=\";\"",
+                "statistics.keyphrases.max-order=2",
+                "statistics.keyphrases.window=4",
+                "statistics.keyphrases.top=5",
+                "statistics.keyphrases.share-of-words=0.2",
+                "statistics.keyphrases.dedup=0.8",
+                "statistics.keyphrases.min-chars=1",
+                "statistics.keyphrases.follow=program",
+                "statistics.keyphrases.stop-words=list.txt"));
+        YakeParams yake = new YakeParams(2, 4, 0.8, 1, true);
+        assertThat(mapped).isEqualTo(new KeyphraseParams("keys", ";", yake, 5, 0.2, "list.txt"));
+        assertEveryComponentDiffers(mapped, defaults);
+        assertEveryComponentDiffers(yake, YakeParams.DEFAULT);
+        assertThat(KeyphraseUniverseParams.from(set())).isEqualTo(new KeyphraseUniverseParams(500_000));
+        assertThat(KeyphraseUniverseParams.from(set("statistics.keyphrase-universe.size=9")))
+                .isEqualTo(new KeyphraseUniverseParams(9));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -288,7 +313,7 @@ class ParamsTest {
                 "statistics.ngrams.punctuation=drop", "statistics.pmi.vocabulary-size=0", "statistics.pmi.score=npmi"
             })
     void statisticsRefusesWhatCannotBeCounted(String override) {
-        assertThatThrownBy(() -> new StatisticsTables(set(override)))
+        assertThatThrownBy(() -> new StatisticsTables(set(override), null))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining(override.substring(override.indexOf('=') + 1));
     }
