@@ -15,7 +15,11 @@ public final class BucketedBlocks {
 
     /** The block of the bucket that {@code source[from, to)} belongs to. */
     public BlockOutput of(int[] source, int from, int to) {
-        int bucket = bucket(source, from, to, blocks.length);
+        return at(bucket(source, from, to, blocks.length));
+    }
+
+    /** The block of bucket {@code bucket}. */
+    public BlockOutput at(int bucket) {
         if (blocks[bucket] == null) {
             blocks[bucket] = new BlockOutput();
         }
@@ -31,7 +35,8 @@ public final class BucketedBlocks {
         }
     }
 
-    private static int bucket(int[] source, int from, int to, int buckets) {
+    /** The bucket, among {@code buckets}, that {@code source[from, to)} belongs to. */
+    public static int bucket(int[] source, int from, int to, int buckets) {
         // The tables use the low bits of the hash, so the bucket must come from the high ones.
         long hash = SequenceIndex.hash(source, from, to) & 0xFFFFFFFFL;
         return (int) (hash * buckets >>> 32);
