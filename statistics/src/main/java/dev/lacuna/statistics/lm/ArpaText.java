@@ -1,5 +1,7 @@
 package dev.lacuna.statistics.lm;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
@@ -47,13 +49,9 @@ public final class ArpaText {
         return size;
     }
 
-    /** The bytes, up to {@link #size}. */
-    public byte[] bytes() {
-        return bytes;
-    }
-
-    /** Forgets what was appended. */
-    public void clear() {
+    /** Writes and forgets what was appended. */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, size);
         size = 0;
     }
 

@@ -18,22 +18,27 @@ public final class BackoffBlocks {
     public static BucketedBlocks send(SmoothedTrie windows, int buckets) {
         BucketedBlocks blocks = new BucketedBlocks(buckets);
         for (int length = 2; length < windows.order(); length++) {
-            int size = length;
-            int[] ngram = new int[size];
-            float[] logBackoffs = windows.logBackoffs(size + 1);
-            windows.counts().forEachContext(size, (backwards, context) -> {
-                if (logBackoffs[context] != 0) {
-                    for (int i = 0; i < size; i++) {
-                        ngram[i] = backwards[size - 1 - i];
-                    }
-                    BlockOutput out = blocks.at(WindowBlocks.bucket(ngram, 0, size, buckets));
-                    out.put(size);
-                    out.putInts(ngram, 0, size);
-                    out.put(bits(logBackoffs[context]));
-                }
-            });
+            send(windows, new ContextCursor(windows.counts(), length), new int[length], blocks, buckets);
         }
         return blocks;
+    }
+
+    private static void send(
+            SmoothedTrie windows, ContextCursor contexts, int[] ngram, BucketedBlocks blocks, int buckets) {
+        int size = ngram.length;
+        float[] logBackoffs = windows.logBackoffs(size + 1);
+        while (contexts.next()) {
+            float logBackoff = logBackoffs[contexts.context()];
+            if (logBackoff != 0) {
+                for (int i = 0; i < size; i++) {
+                    ngram[i] = contexts.backwards()[size - 1 - i];
+                }
+                BlockOutput out = blocks.at(WindowBlocks.bucket(ngram, 0, size, buckets));
+                out.put(size);
+                out.putInts(ngram, 0, size);
+                out.put(bits(logBackoff));
+            }
+        }
     }
 
     /** The weights of the contexts of one word in a trie of bigrams. */

@@ -4,7 +4,6 @@ import dev.lacuna.statistics.counting.BlockInput;
 import dev.lacuna.statistics.counting.BlockOutput;
 import dev.lacuna.statistics.counting.BucketedBlocks;
 import java.util.Iterator;
-import java.util.List;
 
 /**
  * How the buckets of windows come by the probabilities of bigrams, which belong to the bucket of their first word. Each
@@ -35,10 +34,10 @@ public final class BigramRequests {
     }
 
     /** The bigrams of one bucket, from all that asked for them. */
-    public static ContextTrie sum(List<byte[]> requests) {
+    public static ContextTrie sum(Iterator<byte[]> requests) {
         NgramRows rows = NgramRows.adjusted(2);
         int[] bigram = new int[2];
-        for (byte[] request : requests) {
+        requests.forEachRemaining(request -> {
             BlockInput in = new BlockInput(request);
             while (in.hasNext()) {
                 in.next();
@@ -48,35 +47,37 @@ public final class BigramRequests {
                     rows.add(bigram, 2, in.next(), in.next());
                 }
             }
-        }
+        });
         rows.sort();
         return TrieBuilder.build(rows);
     }
 
     /** For each sender the probabilities it asked for, 0 for pruned bigrams. */
-    public static BucketedBlocks answer(List<byte[]> requests, SmoothedTrie bigrams, int buckets) {
+    public static BucketedBlocks answer(Iterator<byte[]> requests, SmoothedTrie bigrams, int buckets) {
         BucketedBlocks blocks = new BucketedBlocks(buckets);
-        ContextLevel level = bigrams.level(2);
-        for (byte[] request : requests) {
+        requests.forEachRemaining(request -> {
             BlockInput in = new BlockInput(request);
             while (in.hasNext()) {
-                BlockOutput out = blocks.at((int) in.next());
-                int word = (int) in.next();
-                long asked = in.next();
-                out.put(word);
-                int at = level.first[bigrams.indexOfWord(word)];
-                for (long left = asked; left > 0; left--) {
-                    long last = in.next();
-                    in.next();
-                    in.next();
-                    while (level.last[at] < last) {
-                        at++;
-                    }
-                    out.putDouble(bigrams.bigramProbs()[at]);
-                }
+                answer(in, bigrams, blocks.at((int) in.next()));
             }
-        }
+        });
         return blocks;
+    }
+
+    private static void answer(BlockInput in, SmoothedTrie bigrams, BlockOutput out) {
+        ContextLevel level = bigrams.level(2);
+        int word = (int) in.next();
+        out.put(word);
+        int at = level.first[bigrams.indexOfWord(word)];
+        for (long left = in.next(); left > 0; left--) {
+            long last = in.next();
+            in.next();
+            in.next();
+            while (level.last[at] < last) {
+                at++;
+            }
+            out.putDouble(bigrams.bigramProbs()[at]);
+        }
     }
 
     /** The probabilities of the bigrams of {@code windows}, by their place on its first level. */

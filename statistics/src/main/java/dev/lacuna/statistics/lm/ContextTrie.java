@@ -35,27 +35,6 @@ public final class ContextTrie implements Serializable {
         return levels[order - 2];
     }
 
-    /** Receives a context of the trie, its words from the nearest to the farthest; the array is valid during the call only. */
-    interface Visitor {
-        void visit(int[] backwards, int context);
-    }
-
-    /** Gives every context of {@code length} words, in order. */
-    void forEachContext(int length, Visitor visitor) {
-        walk(0, 0, levels[0].contexts, new int[length], visitor);
-    }
-
-    private void walk(int depth, int from, int to, int[] backwards, Visitor visitor) {
-        for (int context = from; context < to; context++) {
-            backwards[depth] = levels[depth].word[context];
-            if (depth + 1 == backwards.length) {
-                visitor.visit(backwards, context);
-            } else {
-                walk(depth + 1, levels[depth].longer[context], levels[depth].longer[context + 1], backwards, visitor);
-            }
-        }
-    }
-
     /** How many n-grams of {@code order} have which adjusted count; {@code pruning} tells those that are kept. */
     public CountsOfCounts countsOfCounts(int order, Pruning pruning) {
         CountsOfCounts counts = new CountsOfCounts();

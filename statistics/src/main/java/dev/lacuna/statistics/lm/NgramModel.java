@@ -1,6 +1,9 @@
 package dev.lacuna.statistics.lm;
 
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A whole model in memory. Immutable; shared by threads through {@link #scorer}. */
@@ -25,6 +28,29 @@ public final class NgramModel implements Serializable {
         this.unigrams = unigrams;
         this.bigrams = bigrams.toArray(QueryTrie[]::new);
         this.windows = windows.toArray(QueryTrie[]::new);
+    }
+
+    /** Where the files of a model come from. */
+    public interface Source {
+        /** Opens the file of bucket {@code bucket}, or that of the words for -1. */
+        DataInputStream open(int bucket) throws IOException;
+    }
+
+    /** Reads what {@link ModelBytes} wrote. */
+    public static NgramModel read(Source source, int buckets, NgramScore score) throws IOException {
+        List<QueryTrie> bigrams = new ArrayList<>();
+        List<QueryTrie> windows = new ArrayList<>();
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            try (DataInputStream in = source.open(bucket)) {
+                ModelBytes.readHead(in);
+                bigrams.add(ModelBytes.readTrie(in, score));
+                windows.add(ModelBytes.readTrie(in, score));
+            }
+        }
+        try (DataInputStream in = source.open(-1)) {
+            ModelBytes.readHead(in);
+            return new NgramModel(in.readInt(), ModelBytes.readWords(in, score), bigrams, windows);
+        }
     }
 
     /** Longest n-gram. */

@@ -30,17 +30,14 @@ public final class SentenceWindows {
         sentence[size++] = word;
     }
 
-    /** Ends the sentence and counts its windows; one without words counts for nothing. Returns how many windows it has. */
-    public int end() {
-        int windows = 0;
+    /** Ends the sentence and counts its windows; one without words counts for nothing. */
+    public void end() {
         if (size > 1) {
             add(LmWords.END);
-            windows = size - 1;
             for (int to = 2; to <= size; to++) {
                 counts.add(sentence, Math.max(0, to - order), to, 1, 0);
             }
             size = 1;
         }
-        return windows;
     }
 }

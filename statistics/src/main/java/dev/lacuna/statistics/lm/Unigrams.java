@@ -10,6 +10,8 @@ import java.util.Arrays;
 public final class Unigrams implements Serializable {
     private static final long serialVersionUID = 1;
 
+    private static final float NEVER = -99;
+
     private final double[] probs;
     private final long[] counts;
     private final long sumCounts;
@@ -61,18 +63,33 @@ public final class Unigrams implements Serializable {
         return probs[word] > 0;
     }
 
-    /** How often {@code word} occurs. */
+    /** Words and ends of sentences in all. */
+    public long sumCounts() {
+        return sumCounts;
+    }
+
+    /** How often {@code word} occurs; sentences start as often as they end. */
     public long count(int word) {
-        return counts[word];
+        return counts[word == LmWords.START ? LmWords.END : word];
     }
 
-    /** Base 10. */
+    /** Whether {@code word} is listed in a model: one it knows, or the start of a sentence. */
+    public boolean isListed(int word) {
+        return word == LmWords.START || contains(word);
+    }
+
+    /** Base 10; {@value #NEVER}, as is customary, for the start of a sentence. */
     public float logProb(int word) {
-        return Logs.of(probs[word]);
+        return word == LmWords.START ? NEVER : Logs.of(probs[word]);
     }
 
-    /** The share of {@code word} among all that is predicted; a word that does not occur counts as one that occurs once. */
-    public double relativeFreq(int word) {
-        return Math.max(1, counts[word]) / (double) sumCounts;
+    /** The share of {@code word} among all words and ends of sentences; 0 for what is never predicted. */
+    public float share(int word) {
+        return (float) (counts[word] / (double) sumCounts);
+    }
+
+    /** Base 10, of the share; an unknown word counts as one that occurs once, so that it has one. */
+    float logShare(int word) {
+        return Logs.of(Math.max(1, counts[word]) / (double) sumCounts);
     }
 }

@@ -146,20 +146,22 @@ class KneserNeyTest {
         LocalModel local = new LocalModel(text, LmWords.FIRST + 26, order, pruning, 5, 40);
         for (int n = 2; n <= order; n++) {
             Set<List<Integer>> seen = new HashSet<>();
-            int length = n;
             for (BucketNgrams bucket : local.ngrams) {
-                bucket.forEach(n, (words, count, relativeFreq, logProb, logBackoff) -> {
-                    List<Integer> ngram = boxed(words);
-                    List<Integer> context = ngram.subList(0, length - 1);
+                NgramCursor cursor = bucket.ofOrder(n);
+                while (cursor.next()) {
+                    List<Integer> ngram = boxed(cursor.words());
+                    List<Integer> context = ngram.subList(0, n - 1);
                     assertThat(seen.add(ngram)).isTrue();
-                    assertThat(count).isEqualTo(reference.count(ngram));
-                    assertThat(Math.pow(10, logProb))
-                            .isCloseTo(reference.prob(context, ngram.get(length - 1)), within(FLOAT));
-                    double backoff = length == order ? 1 : reference.backoff(ngram);
-                    assertThat(Math.pow(10, logBackoff)).as("%s", ngram).isCloseTo(backoff, within(FLOAT));
-                    assertThat((double) relativeFreq)
-                            .isCloseTo(reference.stupid(context, ngram.get(length - 1)), within(FLOAT));
-                });
+                    assertThat(cursor.count()).isEqualTo(reference.count(ngram));
+                    assertThat(Math.pow(10, cursor.logProb()))
+                            .isCloseTo(reference.prob(context, ngram.get(n - 1)), within(FLOAT));
+                    double backoff = n == order ? 1 : reference.backoff(ngram);
+                    assertThat(Math.pow(10, cursor.nextLogBackoff()))
+                            .as("%s", ngram)
+                            .isCloseTo(backoff, within(FLOAT));
+                    assertThat((double) cursor.relativeFreq())
+                            .isCloseTo(reference.stupid(context, ngram.get(n - 1)), within(FLOAT));
+                }
             }
             assertThat(seen).isEqualTo(reference.ngrams(n));
             assertThat(local.kinds.get(n - 1).kept()).isEqualTo(seen.size());

@@ -2,6 +2,12 @@ package dev.lacuna.statistics.lm;
 
 import dev.lacuna.statistics.counting.BucketedBlocks;
 import dev.lacuna.statistics.counting.SequenceCounts;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,7 +39,9 @@ final class LocalModel {
         List<List<byte[]>> requests = deliver(IntStream.range(0, buckets)
                 .mapToObj(i -> BigramRequests.ask(windows.get(i), i, buckets))
                 .toList());
-        List<ContextTrie> bigrams = requests.stream().map(BigramRequests::sum).toList();
+        List<ContextTrie> bigrams = requests.stream()
+                .map(blocks -> BigramRequests.sum(blocks.iterator()))
+                .toList();
         UnigramCounts counts = new UnigramCounts(words);
         bigrams.forEach(bucket -> counts.add(bucket, order == 1));
         kinds.add(counts.countsOfCounts());
@@ -51,7 +59,7 @@ final class LocalModel {
                 .map(trie -> SmoothedTrie.ofBigrams(trie, unigrams, ofBigrams, pruning))
                 .toList();
         List<List<byte[]>> answers = deliver(IntStream.range(0, buckets)
-                .mapToObj(i -> BigramRequests.answer(requests.get(i), smoothedBigrams.get(i), buckets))
+                .mapToObj(i -> BigramRequests.answer(requests.get(i).iterator(), smoothedBigrams.get(i), buckets))
                 .toList());
         List<SmoothedTrie> smoothed = IntStream.range(0, buckets)
                 .mapToObj(i ->
@@ -97,21 +105,24 @@ final class LocalModel {
         return received;
     }
 
+    /** The model, by way of its files. */
     NgramModel model(NgramScore score) {
-        float[] scores = new float[unigrams.size()];
-        for (int word = 0; word < scores.length; word++) {
-            boolean kneserNey = score == NgramScore.KNESER_NEY;
-            scores[word] = !unigrams.contains(word)
-                    ? 1
-                    : kneserNey ? unigrams.logProb(word) : Logs.of(unigrams.relativeFreq(word));
+        try {
+            return NgramModel.read(this::file, buckets, score);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new NgramModel(order, scores, scoredBy(score, bigramQueries), scoredBy(score, windowQueries));
     }
 
-    private static List<QueryTrie> scoredBy(NgramScore score, List<QueryTrie> tries) {
-        return tries.stream()
-                .map(trie -> new QueryTrie(trie.levels(), trie.leastContext(), score))
-                .toList();
+    private DataInputStream file(int bucket) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        if (bucket < 0) {
+            ModelBytes.writeWords(out, order, unigrams);
+        } else {
+            ModelBytes.writeBucket(out, bigramQueries.get(bucket), windowQueries.get(bucket));
+        }
+        return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
     }
 
     HeldOutSums heldOut(List<int[]> sentences, int flushEvery) {
