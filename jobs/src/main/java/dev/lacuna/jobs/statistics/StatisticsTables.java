@@ -2,16 +2,20 @@ package dev.lacuna.jobs.statistics;
 
 import dev.lacuna.jobs.config.KeyphraseParams;
 import dev.lacuna.jobs.config.KeyphraseUniverseParams;
+import dev.lacuna.jobs.config.LmParams;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.config.SkipgramsParams;
 import dev.lacuna.jobs.config.SubwordNgramsParams;
+import dev.lacuna.jobs.config.SurprisalParams;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.keyphrase.KeyphraseUniverseStep;
 import dev.lacuna.jobs.statistics.keyphrase.KeyphrasesStep;
+import dev.lacuna.jobs.statistics.lm.LmStep;
+import dev.lacuna.jobs.statistics.lm.SurprisalStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.PmiStep;
 import dev.lacuna.jobs.statistics.ngrams.SkipgramsStep;
@@ -40,6 +44,8 @@ public final class StatisticsTables {
         add(new SkipgramsStep(SkipgramsParams.from(settings), corpus));
         add(new KeyphrasesStep(KeyphraseParams.from(settings), text));
         add(new KeyphraseUniverseStep(KeyphraseUniverseParams.from(settings)));
+        add(new LmStep(LmParams.from(settings), corpus));
+        add(new SurprisalStep(SurprisalParams.from(settings), SurprisalParams.maxBroadcast(settings), corpus));
     }
 
     private void add(TableStep table) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.jobs.statistics.StatisticsTables;
-import dev.lacuna.statistics.ngram.MinCounts;
 import dev.lacuna.statistics.keyphrase.YakeParams;
+import dev.lacuna.statistics.ngram.MinCounts;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.Engine;
 import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
