@@ -49,7 +49,7 @@ class DeterminismTest {
     void masterAndPartitionsDoNotChangeAByte() throws IOException {
         Map<String, String> one = digests("one", "local[1]");
         assertThat(one.keySet())
-                .contains("tokenizer/tokenizer.json", "statistics/pmi.txt", "shards/pmi/train/part-00000.parquet")
+                .contains("tokenizer/tokenizer.json", "statistics/pmi/pmi.txt", "shards/pmi/train/part-00000.parquet")
                 .anyMatch(file -> file.startsWith("tokenized/"));
         assertThat(digests(
                         "two",

@@ -58,7 +58,7 @@ class UpToDateTest {
     void aSmallerPmiVocabularyMasksPmiAnewAndNotBert() {
         Cli.Outcome statistics = Cli.local("statistics", options, "--set", "statistics.pmi.vocabulary-size=20");
         assertThat(statistics.code()).as(statistics.err()).isZero();
-        assertThat(statistics.err()).contains("running: pmiVocabularySize 80 → 20");
+        assertThat(statistics.err()).contains("running: vocabularySize 80 → 20");
         Cli.Outcome mask = Cli.local("mask", options, "--set", "statistics.pmi.vocabulary-size=20");
         assertThat(mask.code()).as(mask.err()).isZero();
         assertThat(mask.err())
@@ -108,7 +108,7 @@ class UpToDateTest {
         assertThat(outcome.out())
                 .containsPattern("tokenizer +→ tokenizer/ +up to date")
                 .containsPattern("tokenize +→ tokenized/ +up to date")
-                .containsPattern("statistics +→ statistics/ +will run: pmiVocabularySize 80 → 20")
+                .containsPattern("statistics pmi +→ statistics/pmi/ +will run: vocabularySize 80 → 20")
                 .containsPattern("mask bert +→ shards/bert/ +will run if its input changes, after statistics")
                 .containsPattern("mask pmi +→ shards/pmi/ ")
                 .containsPattern("train +→ model/ ")

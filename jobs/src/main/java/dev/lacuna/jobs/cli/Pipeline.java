@@ -5,7 +5,6 @@ import dev.lacuna.jobs.config.CorpusParams;
 import dev.lacuna.jobs.config.Paths;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.config.ShardParams;
-import dev.lacuna.jobs.config.StatisticsParams;
 import dev.lacuna.jobs.config.TokenizerParams;
 import dev.lacuna.jobs.config.TrainParams;
 import dev.lacuna.jobs.corpus.Corpora;
@@ -17,7 +16,7 @@ import dev.lacuna.jobs.mask.ShuffledFragments;
 import dev.lacuna.jobs.report.ReportStep;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
-import dev.lacuna.jobs.statistics.StatisticsStep;
+import dev.lacuna.jobs.statistics.StatisticsTables;
 import dev.lacuna.jobs.tokenize.Analysis;
 import dev.lacuna.jobs.tokenize.ModelFiles;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
@@ -42,8 +41,10 @@ final class Pipeline {
     private final Settings settings;
     private final RunDirectory run;
     private final Map<Stage, List<Step>> stages = new EnumMap<>(Stage.class);
+    private final StatisticsTables tables;
 
-    Pipeline(Settings settings, RunDirectory run) {
+    /** @param only the tables of statistics to compute; null for those that the configuration and the recipes want */
+    Pipeline(Settings settings, RunDirectory run, List<String> only) {
         this.settings = settings;
         this.run = run;
         ShardParams shards = ShardParams.from(settings);
@@ -51,13 +52,40 @@ final class Pipeline {
         TrainParams training = TrainParams.from(settings);
         requireShards(training.recipe(), recipes);
         stages.put(Stage.TOKENIZE, tokenizeSteps());
-        stages.put(Stage.STATISTICS, List.of(new StatisticsStep(StatisticsParams.from(settings))));
+        tables = new StatisticsTables(settings);
+        stages.put(Stage.STATISTICS, List.of());
         stages.put(Stage.MASK, maskSteps(recipes, shards));
         stages.put(Stage.TRAIN, List.of(new TrainStep(training, shards.sequenceLength(), settings.seed())));
         stages.put(
                 Stage.EVALUATE,
                 List.of(new EvaluateStep(recipes.stream().map(RecipeSpec::name).toList())));
-        stages.put(Stage.REPORT, List.of(new ReportStep(run, until(Stage.EVALUATE), settings)));
+        stages.put(Stage.STATISTICS, List.copyOf(tables.withNeeds(only == null ? wantedTables() : only)));
+        stages.put(Stage.REPORT, List.of(new ReportStep(run, before(Stage.REPORT), settings)));
+    }
+
+    private List<String> wantedTables() {
+        List<String> wanted = new ArrayList<>(settings.texts("statistics.tables"));
+        stages.get(Stage.EVALUATE).forEach(step -> wanted.addAll(StatisticsTables.namesIn(step.inputs())));
+        wanted.addAll(tablesOfRecipes());
+        return wanted;
+    }
+
+    /** The tables that the recipes read. */
+    private List<String> tablesOfRecipes() {
+        return stages.get(Stage.MASK).stream()
+                .flatMap(step -> StatisticsTables.namesIn(step.inputs()).stream())
+                .toList();
+    }
+
+    /** Every step that comes before {@code stage}, tables of statistics that are not wanted included. */
+    private List<Step> before(Stage stage) {
+        List<Step> before = new ArrayList<>();
+        stages.forEach((each, steps) -> {
+            if (each.compareTo(stage) < 0) {
+                before.addAll(each == Stage.STATISTICS ? tables.all() : steps);
+            }
+        });
+        return before;
     }
 
     private List<Step> tokenizeSteps() {
@@ -148,9 +176,11 @@ final class Pipeline {
         }
     }
 
-    /** All steps. */
+    /** All steps there are, tables of statistics that are not wanted included. */
     List<Step> steps() {
-        return until(Stage.REPORT);
+        List<Step> all = before(Stage.REPORT);
+        all.addAll(stages.get(Stage.REPORT));
+        return all;
     }
 
     /** The steps up to those of {@code last}, in order. */
@@ -161,9 +191,14 @@ final class Pipeline {
                 .toList();
     }
 
-    /** The steps of {@code stage} alone. */
+    /** The steps of {@code stage}; for masks also the tables of statistics that they read. */
     List<Step> stage(Stage stage) {
-        return stages.get(stage);
+        if (stage != Stage.MASK) {
+            return stages.get(stage);
+        }
+        List<Step> steps = new ArrayList<>(tables.withNeeds(tablesOfRecipes()));
+        steps.addAll(stages.get(stage));
+        return steps;
     }
 
     /** The steps whose output {@code chosen} reads, and theirs, as far as they are not chosen themselves. */

@@ -42,6 +42,14 @@ public final class PipelineCommand implements Callable<Integer> {
             description = "Stops the pipeline after this stage: ${COMPLETION-CANDIDATES}.")
     private Stage until = Stage.REPORT;
 
+    @Option(
+            names = "--tables",
+            paramLabel = "TABLE",
+            split = ",",
+            description = "Computes these tables and those they are made of, instead of statistics.tables and what the "
+                    + "recipes need; docs/formats.md lists all.")
+    private List<String> tables;
+
     private final Stage only;
 
     private PipelineCommand(Stage only) {
@@ -51,6 +59,7 @@ public final class PipelineCommand implements Callable<Integer> {
     /** Adds the command of the whole pipeline and one for each stage. */
     public static void addTo(CommandLine parent) {
         CommandLine all = new CommandLine(new PipelineCommand(null));
+        remove(all, "--tables");
         all.getCommandSpec()
                 .usageMessage()
                 .description("Runs all stages, from text to report; skips what is up to date.")
@@ -58,13 +67,21 @@ public final class PipelineCommand implements Callable<Integer> {
         parent.addSubcommand("pipeline", all);
         for (Stage stage : Stage.values()) {
             CommandLine one = new CommandLine(new PipelineCommand(stage));
-            one.getCommandSpec().remove(one.getCommandSpec().findOption("--until"));
+            remove(one, "--until");
+            String tables = stage == Stage.STATISTICS ? " --tables ngrams,pmi" : "";
+            if (tables.isEmpty()) {
+                remove(one, "--tables");
+            }
             one.getCommandSpec()
                     .usageMessage()
                     .description(stage.description())
-                    .footer("", "Example:", "  lacuna " + stage + " --conf conf/quickstart.conf");
+                    .footer("", "Example:", "  lacuna " + stage + " --conf conf/quickstart.conf" + tables);
             parent.addSubcommand(stage.toString(), one);
         }
+    }
+
+    private static void remove(CommandLine command, String option) {
+        command.getCommandSpec().remove(command.getCommandSpec().findOption(option));
     }
 
     @Override
@@ -72,7 +89,7 @@ public final class PipelineCommand implements Callable<Integer> {
         Console console = Console.terminal();
         Settings settings = config.settings();
         RunDirectory run = ConfigOptions.run(settings);
-        Pipeline pipeline = new Pipeline(settings, run);
+        Pipeline pipeline = new Pipeline(settings, run, tables);
         List<Step> chosen = chosen(pipeline);
         Plan plan = new Plan(run, pipeline.steps(), overwrite);
         refuseStaleInputs(pipeline, plan, chosen);

@@ -3,7 +3,7 @@ package dev.lacuna.jobs.cli;
 /** The commands that run a part of the pipeline each, in its order; their names are those of the commands. */
 enum Stage {
     TOKENIZE("Learns or takes a tokenizer and cuts the corpus into subwords."),
-    STATISTICS("Counts subwords, words and n-grams, and scores the n-grams by PMI."),
+    STATISTICS("Computes tables of statistics from the corpus: counts, n-grams, PMI and more."),
     MASK("Writes masked training shards for every recipe of mask.recipes."),
     TRAIN("Pretrains the encoder by parameter averaging; takes up where a killed run stopped."),
     EVALUATE("Masked loss, perplexity and accuracy on the held-out shards, beside the unigram baseline."),

@@ -8,7 +8,8 @@ import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
-import dev.lacuna.jobs.statistics.StatisticsStep;
+import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.SubwordsTable;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
@@ -48,7 +49,7 @@ public final class EvaluateStep extends Step {
         List<Input> inputs = new ArrayList<>(List.of(
                 Input.all(TokenizerStep.NAME),
                 new Input(TrainStep.NAME, TrainStep.CHECKPOINT),
-                new Input(StatisticsStep.NAME, StatisticsStep.SUBWORDS)));
+                TableStep.reads(SubwordsStep.TABLE)));
         recipes.forEach(recipe -> inputs.add(new Input(MaskStep.name(recipe), "valid/")));
         return inputs;
     }
@@ -105,7 +106,7 @@ public final class EvaluateStep extends Step {
     }
 
     private static UnigramModel unigrams(StepContext context, int vocabularySize) {
-        Path path = context.run().path(StatisticsStep.NAME + "/" + StatisticsStep.SUBWORDS);
+        Path path = context.run().path(TableStep.directoryOf(SubwordsStep.TABLE));
         long[] totalTermFreqs = new long[vocabularySize];
         ParquetFiles.read(context.spark(), path, SubwordsTable.SCHEMA)
                 .map(InternalRow::copy)

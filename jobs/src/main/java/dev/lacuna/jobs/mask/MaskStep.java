@@ -7,7 +7,9 @@ import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
-import dev.lacuna.jobs.statistics.StatisticsStep;
+import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.statistics.ngrams.PmiStep;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.ShardTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
@@ -77,12 +79,10 @@ public final class MaskStep extends Step {
 
     @Override
     public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>(List.of(
-                Input.all(TokenizerStep.NAME),
-                Input.all(TokenizeStep.NAME),
-                new Input(StatisticsStep.NAME, StatisticsStep.WORDS)));
+        List<Input> inputs = new ArrayList<>(
+                List.of(Input.all(TokenizerStep.NAME), Input.all(TokenizeStep.NAME), TableStep.reads(WordsStep.TABLE)));
         if (readsOwnPmiList()) {
-            inputs.add(new Input(StatisticsStep.NAME, StatisticsStep.PMI_LIST));
+            inputs.add(TableStep.reads(PmiStep.TABLE));
         }
         return inputs;
     }
@@ -166,7 +166,7 @@ public final class MaskStep extends Step {
     public static MaskingTables tables(RecipeSpec spec, RunDirectory run, TokenizerModel model, String pmiList) {
         PmiVocabulary pmi = null;
         if (spec.tables().contains(Table.PMI_NGRAMS)) {
-            Path own = run.path(StatisticsStep.NAME + "/" + StatisticsStep.PMI_LIST);
+            Path own = run.path(TableStep.directoryOf(PmiStep.TABLE) + "/" + PmiStep.LIST);
             if (pmiList == null && !run.exists(own)) {
                 throw new UserException(
                         "Cannot mask by PMI: the run has no n-grams yet; run `lacuna statistics` first (" + own + ")");

@@ -3,7 +3,8 @@ package dev.lacuna.jobs.mask;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
-import dev.lacuna.jobs.statistics.StatisticsStep;
+import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.WordsTable;
 import dev.lacuna.statistics.words.WordForms;
@@ -33,13 +34,13 @@ final class WordDeciles implements Serializable {
     /** Those of the run's words, as the statistics step cut them. */
     static WordDeciles load(StepContext context) {
         JsonNode leastCounts = context.run()
-                .manifest(StatisticsStep.NAME)
+                .manifest(TableStep.directoryOf(WordsStep.TABLE))
                 .orElseThrow()
                 .metrics()
                 .path("decileCounts");
         WordDeciles deciles = new WordDeciles(Json.MAPPER.convertValue(leastCounts, long[].class));
         long least = deciles.leastCount();
-        Path words = context.run().path(StatisticsStep.NAME + "/" + StatisticsStep.WORDS);
+        Path words = context.run().path(TableStep.directoryOf(WordsStep.TABLE));
         ParquetFiles.read(context.spark(), words, WordsTable.SCHEMA)
                 .filter(row -> WordsTable.totalTermFreq(row) >= least)
                 .map(InternalRow::copy)

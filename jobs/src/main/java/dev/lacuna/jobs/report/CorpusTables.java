@@ -8,7 +8,8 @@ import static org.apache.spark.sql.functions.lit;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
-import dev.lacuna.jobs.statistics.StatisticsStep;
+import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.tokenization.tags.UniversalTag;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class CorpusTables {
         Dataset<Row> words = context.spark()
                 .read()
                 .parquet(context.run()
-                        .path(StatisticsStep.NAME + "/" + StatisticsStep.WORDS)
+                        .path(TableStep.directoryOf(WordsStep.TABLE))
                         .toString())
                 .select("word", "total_term_freq");
         describe(context, "most frequent words");

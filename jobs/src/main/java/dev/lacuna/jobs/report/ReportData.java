@@ -11,7 +11,10 @@ import dev.lacuna.jobs.run.Manifest;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
-import dev.lacuna.jobs.statistics.StatisticsStep;
+import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
+import dev.lacuna.jobs.statistics.ngrams.PmiStep;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.jobs.train.TrainStep;
@@ -41,7 +44,12 @@ final class ReportData {
         run.manifest(TokenizerStep.NAME)
                 .ifPresent(manifest -> report.set("tokenizer", TokenizerFacts.of(run, manifest)));
         run.manifest(TokenizeStep.DIRECTORY).ifPresent(manifest -> addCorpus(report, manifest));
-        run.manifest(StatisticsStep.NAME).ifPresent(manifest -> addStatistics(report, manifest));
+        if (words().isPresent()) {
+            Zipf zipf = CorpusTables.zipf(context);
+            report.set("zipf", Json.tree(zipf.points()));
+            report.put("zipfSlope", zipf.slope());
+        }
+        table(NgramsStep.TABLE).ifPresent(manifest -> addNgrams(report, manifest));
         report.set("recipes", recipes());
         run.manifest(TrainStep.DIRECTORY).ifPresent(manifest -> addTraining(report, manifest));
         run.manifest(EvaluateStep.DIRECTORY)
@@ -58,9 +66,8 @@ final class ReportData {
                 .put(
                         "subwordsPerWord",
                         subwords / Math.max(1, corpus.path("words").asDouble()));
-        run.manifest(StatisticsStep.NAME)
-                .ifPresent(manifest ->
-                        corpus.set("distinctWords", manifest.metrics().path("distinctWords")));
+        words().ifPresent(manifest ->
+                corpus.set("distinctWords", manifest.metrics().path("distinctWords")));
         corpus.set("domains", CorpusTables.domains(context));
         if (tokenized.parameters().path("analysis").path("tags").asBoolean()) {
             corpus.set("tags", CorpusTables.tags(context));
@@ -70,14 +77,28 @@ final class ReportData {
         report.set("corpus", corpus);
     }
 
-    private void addStatistics(ObjectNode report, Manifest statistics) {
-        Zipf zipf = CorpusTables.zipf(context);
-        report.set("zipf", Json.tree(zipf.points()));
-        report.put("zipfSlope", zipf.slope());
+    private Optional<Manifest> words() {
+        return table(WordsStep.TABLE);
+    }
+
+    private Optional<Manifest> table(String name) {
+        return run.manifest(TableStep.directoryOf(name));
+    }
+
+    /** How many n-grams of each order there are, with the best ones where a PMI vocabulary has been made. */
+    private void addNgrams(ObjectNode report, Manifest counted) {
         ObjectNode ngrams = report.putObject("ngrams");
-        ngrams.set("minCount", statistics.parameters().path("minCount"));
-        ngrams.put("score", statistics.parameters().path("squaredPmi").asBoolean() ? "pmi-squared" : "pmi");
-        ngrams.set("orders", statistics.metrics().path("orders"));
+        ngrams.set("minCount", counted.parameters().path("minCount"));
+        ArrayNode orders = ngrams.putArray("orders");
+        Optional<Manifest> pmi = table(PmiStep.TABLE);
+        pmi.ifPresent(manifest ->
+                ngrams.put("score", manifest.parameters().path("squaredPmi").asBoolean() ? "pmi-squared" : "pmi"));
+        for (JsonNode order : counted.metrics().path("orders")) {
+            ObjectNode row = orders.addObject();
+            row.setAll((ObjectNode) order);
+            pmi.ifPresent(manifest -> row.setAll((ObjectNode)
+                    manifest.metrics().path("orders").path(order.path("order").asInt() - 2)));
+        }
     }
 
     private ArrayNode recipes() {

@@ -1,5 +1,7 @@
 package dev.lacuna.jobs.statistics;
 
+import dev.lacuna.jobs.run.StepContext;
+import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.statistics.counting.BucketedBlocks;
 import dev.lacuna.statistics.counting.CountBlock;
 import dev.lacuna.statistics.counting.SequenceCounts;
@@ -15,7 +17,7 @@ import scala.Tuple2;
  * How counts are cut for the shuffle. The number of buckets depends on the size of the corpus, never on the cluster: it
  * bounds what one task merges in memory, and it is the number of files of a table.
  */
-final class Buckets extends Partitioner {
+public final class Buckets extends Partitioner {
     private static final long serialVersionUID = 1;
     private static final long SUBWORDS_IN_BUCKET = 8L << 20;
     private static final int FEWEST = 4;
@@ -30,11 +32,22 @@ final class Buckets extends Partitioner {
         this.count = count;
     }
 
-    static Buckets forCorpus(long subwords) {
+    /** Those for a corpus of {@code subwords}. */
+    public static Buckets forCorpus(long subwords) {
         return new Buckets((int) Math.max(FEWEST, Math.min(MOST, subwords / SUBWORDS_IN_BUCKET)));
     }
 
-    int count() {
+    /** Those for the corpus of the run. */
+    public static Buckets of(StepContext context) {
+        return forCorpus(context.run()
+                .manifest(TokenizeStep.DIRECTORY)
+                .orElseThrow()
+                .metrics()
+                .path("subwords")
+                .asLong());
+    }
+
+    public int count() {
         return count;
     }
 
@@ -59,25 +72,25 @@ final class Buckets extends Partitioner {
     }
 
     /** Appends {@code counts} to {@code out}, a block a bucket, and empties it. */
-    void flush(SequenceCounts counts, List<Tuple2<Integer, byte[]>> out) {
+    public void flush(SequenceCounts counts, List<Tuple2<Integer, byte[]>> out) {
         addressed(CountBlock.split(counts, count)).forEachRemaining(out::add);
         counts.clear();
     }
 
     /** Flushes if {@code counts} has grown too large. */
-    void flushIfFull(SequenceCounts counts, List<Tuple2<Integer, byte[]>> out) {
+    public void flushIfFull(SequenceCounts counts, List<Tuple2<Integer, byte[]>> out) {
         if (isFull(counts)) {
             flush(counts, out);
         }
     }
 
     /** Whether a task should give {@code counts} away. */
-    static boolean isFull(SequenceCounts counts) {
+    public static boolean isFull(SequenceCounts counts) {
         return counts.size() >= MOST_SEQUENCES;
     }
 
     /** Brings the blocks of each bucket together: one merged block a partition, of counts of at least {@code minCount}. */
-    JavaRDD<byte[]> merge(JavaPairRDD<Integer, byte[]> blocks, long minCount) {
+    public JavaRDD<byte[]> merge(JavaPairRDD<Integer, byte[]> blocks, long minCount) {
         return blocks.partitionBy(this).mapPartitions(part -> {
             SequenceCounts counts = new SequenceCounts();
             part.forEachRemaining(block -> CountBlock.merge(block._2(), counts));
@@ -86,14 +99,14 @@ final class Buckets extends Partitioner {
     }
 
     /** The blocks, each with the bucket it is for. */
-    static Iterator<Tuple2<Integer, byte[]>> addressed(BucketedBlocks blocks) {
+    public static Iterator<Tuple2<Integer, byte[]>> addressed(BucketedBlocks blocks) {
         List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
         blocks.forEach((bucket, block) -> out.add(new Tuple2<>(bucket, block)));
         return out.iterator();
     }
 
     /** Brings the blocks of each bucket together as they are: a partition a bucket. */
-    JavaRDD<byte[]> deliver(JavaRDD<Tuple2<Integer, byte[]>> addressed) {
+    public JavaRDD<byte[]> deliver(JavaRDD<Tuple2<Integer, byte[]>> addressed) {
         return JavaPairRDD.fromJavaRDD(addressed).partitionBy(this).values();
     }
 

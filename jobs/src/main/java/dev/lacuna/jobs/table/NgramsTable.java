@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.table;
 
+import dev.lacuna.statistics.ngram.Ngram;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -23,5 +24,15 @@ public final class NgramsTable {
     public static InternalRow toRow(int order, String ngram, long totalTermFreq, double pmi, double pmiSquared) {
         boolean scored = order > 1;
         return Columns.row(order, Columns.text(ngram), totalTermFreq, scored ? pmi : null, scored ? pmiSquared : null);
+    }
+
+    public static int order(InternalRow row) {
+        return row.getInt(0);
+    }
+
+    /** The n-gram of a row of order 2 or more. */
+    public static Ngram ngram(InternalRow row) {
+        return new Ngram(
+                row.getInt(0), row.getUTF8String(1).toString(), row.getLong(2), row.getDouble(3), row.getDouble(4));
     }
 }

@@ -34,20 +34,33 @@ public final class TokenizedTable {
     private static final StructType WORDS = new StructType(new StructField[] {
         Columns.required("ids", Columns.INTS),
         Columns.required("word_starts", Columns.INTS),
-        Columns.required("segmentation", DataTypes.IntegerType)
+        Columns.required("segmentation", DataTypes.IntegerType),
+        Columns.required("sentence_starts", Columns.INTS)
     });
 
-    private static final int[] NONE = {};
+    /** The columns of {@link #SCHEMA} that a table aligned with this one is made of. */
+    private static final StructType DOCUMENTS = new StructType(new StructField[] {
+        Columns.required("ids", Columns.INTS),
+        Columns.required("word_starts", Columns.INTS),
+        Columns.required("segmentation", DataTypes.IntegerType),
+        Columns.required("sentence_starts", Columns.INTS),
+        Columns.required("doc_id", DataTypes.StringType),
+        Columns.required("part", DataTypes.IntegerType)
+    });
 
     private TokenizedTable() {}
 
     /** {@link #SCHEMA} and one optional text column for each of {@code columns}. */
     public static StructType schema(List<String> columns) {
-        StructType schema = SCHEMA;
+        return withColumns(SCHEMA, columns);
+    }
+
+    private static StructType withColumns(StructType schema, List<String> columns) {
+        StructType wider = schema;
         for (String column : columns) {
-            schema = schema.add(Columns.optional(column, DataTypes.StringType));
+            wider = wider.add(Columns.optional(column, DataTypes.StringType));
         }
-        return schema;
+        return wider;
     }
 
     /** @param columnValues values of the corpus's own columns, null where a document has none */
@@ -88,17 +101,48 @@ public final class TokenizedTable {
 
     /** The rows of all documents in their plain segmentation, each with no more than {@link #words} needs. */
     public static JavaRDD<InternalRow> readWords(SparkSession spark, Path directory) {
-        return ParquetFiles.read(spark, directory, WORDS).filter(row -> row.getInt(2) == 0);
+        return ParquetFiles.read(spark, directory, WORDS).filter(TokenizedTable::isPlain);
     }
 
-    /** The subwords of a row of {@link #readWords}. */
+    /**
+     * The files of the table for one to be aligned with it: rows that {@link #isPlain} does not hold for are to be left out.
+     *
+     * @param columns columns of the corpus's own, for {@link #column}
+     */
+    public static AlignedRows readDocuments(SparkSession spark, Path directory, List<String> columns) {
+        return AlignedRows.read(spark, directory, withColumns(DOCUMENTS, columns));
+    }
+
+    /** Whether a row of {@link #readDocuments} is a document in its plain segmentation. */
+    public static boolean isPlain(InternalRow row) {
+        return row.getInt(2) == 0;
+    }
+
+    /** The subwords of a row of {@link #readWords} or {@link #readDocuments}. */
     public static int[] idsOfWords(InternalRow row) {
         return row.getArray(0).toIntArray();
     }
 
-    /** A row of {@link #readWords}, without sentence starts. */
+    /** A row of {@link #readWords} or {@link #readDocuments}. */
     public static TokenSequence words(InternalRow row) {
-        return new TokenSequence(idsOfWords(row), row.getArray(1).toIntArray(), NONE);
+        return new TokenSequence(
+                idsOfWords(row), row.getArray(1).toIntArray(), row.getArray(3).toIntArray());
+    }
+
+    /** The document's id, of a row of {@link #readDocuments}. */
+    public static String documentId(InternalRow row) {
+        return row.getUTF8String(4).toString();
+    }
+
+    /** The part of the document, of a row of {@link #readDocuments}. */
+    public static int part(InternalRow row) {
+        return row.getInt(5);
+    }
+
+    /** The value of column number {@code column} of those given to {@link #readDocuments}, or null. */
+    public static String column(InternalRow row, int column) {
+        int at = DOCUMENTS.size() + column;
+        return row.isNullAt(at) ? null : row.getUTF8String(at).toString();
     }
 
     public static TokenSequence tokens(InternalRow row) {

@@ -3,6 +3,7 @@ package dev.lacuna.jobs.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lacuna.jobs.statistics.StatisticsTables;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.Engine;
 import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
@@ -199,18 +200,26 @@ class ParamsTest {
     }
 
     @Test
-    void statistics() throws ReflectiveOperationException {
-        StatisticsParams defaults = StatisticsParams.from(set());
-        assertThat(defaults).isEqualTo(new StatisticsParams(5, 10, true, 800_000, false));
-        assertThat(defaults.pmiScore()).isEqualTo("pmi");
-        StatisticsParams mapped = StatisticsParams.from(set(
+    void ngrams() throws ReflectiveOperationException {
+        NgramsParams defaults = NgramsParams.from(set());
+        assertThat(defaults).isEqualTo(new NgramsParams(5, 10, true));
+        NgramsParams mapped = NgramsParams.from(set(
                 "statistics.ngrams.max-order=3",
                 "statistics.ngrams.min-count=4",
-                "statistics.ngrams.punctuation=keep",
+                "statistics.ngrams.punctuation=keep"));
+        assertThat(mapped).isEqualTo(new NgramsParams(3, 4, false));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void pmi() throws ReflectiveOperationException {
+        PmiParams defaults = PmiParams.from(set());
+        assertThat(defaults).isEqualTo(new PmiParams(5, 800_000, false));
+        PmiParams mapped = PmiParams.from(set(
+                "statistics.ngrams.max-order=3",
                 "statistics.pmi.vocabulary-size=50",
                 "statistics.pmi.score=pmi-squared"));
-        assertThat(mapped).isEqualTo(new StatisticsParams(3, 4, false, 50, true));
-        assertThat(mapped.pmiScore()).isEqualTo("pmi-squared");
+        assertThat(mapped).isEqualTo(new PmiParams(3, 50, true));
         assertEveryComponentDiffers(mapped, defaults);
     }
 
@@ -277,7 +286,7 @@ class ParamsTest {
                 "statistics.ngrams.punctuation=drop", "statistics.pmi.vocabulary-size=0", "statistics.pmi.score=npmi"
             })
     void statisticsRefusesWhatCannotBeCounted(String override) {
-        assertThatThrownBy(() -> StatisticsParams.from(set(override)))
+        assertThatThrownBy(() -> new StatisticsTables(set(override)))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining(override.substring(override.indexOf('=') + 1));
     }

@@ -85,7 +85,8 @@ class ReferenceConfTest {
         assertThat(settings.text("run.dir")).isNotBlank();
         assertThat(CorpusParams.from(settings).format()).isEqualTo("wordnet");
         TokenizerParams.from(settings);
-        StatisticsParams.from(settings);
+        NgramsParams.from(settings);
+        PmiParams.from(settings);
         ShardParams.from(settings);
         TrainParams train = TrainParams.from(settings);
         assertThat(settings.texts("mask.recipes")).contains(train.recipe());

@@ -51,7 +51,7 @@ class ScriptsIT {
         assertThat(expected.keySet())
                 .contains(
                         "tokenizer/tokenizer.json",
-                        "statistics/pmi.txt",
+                        "statistics/pmi/pmi.txt",
                         "shards/pmi/train/part-00003.parquet",
                         "shards/bert/valid/part-00000.parquet");
         assertThat(reference.resolve("report/index.html")).isNotEmptyFile();

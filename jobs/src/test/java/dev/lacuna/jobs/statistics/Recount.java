@@ -2,6 +2,7 @@ package dev.lacuna.jobs.statistics;
 
 import dev.lacuna.jobs.Tables;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,8 @@ final class Recount {
     private void document(Row row) {
         int[] ids = Tables.ints(row, "ids");
         int[] starts = Tables.ints(row, "word_starts");
+        Set<Integer> sentenceStarts = new HashSet<>();
+        Arrays.stream(Tables.ints(row, "sentence_starts")).forEach(sentenceStarts::add);
         Set<Integer> ownSubwords = new HashSet<>();
         for (int id : ids) {
             add(subwords.computeIfAbsent(id, i -> new long[2]), ownSubwords.add(id));
@@ -48,6 +51,10 @@ final class Recount {
             if (!SPECIAL.contains(word)) {
                 add(words.computeIfAbsent(word, x -> new long[2]), ownWords.add(word));
                 cuts.put(word, cut);
+            }
+            if (sentenceStarts.contains(starts[w])) {
+                ngrams(run);
+                run.clear();
             }
             if (isBreak(word)) {
                 ngrams(run);

@@ -175,7 +175,7 @@ class WordsByTextTest {
 
     @Test
     void collocationsAreMaskedWholeWhereverTheyStand() throws IOException {
-        assertThat(Files.readAllLines(run.resolve("statistics/pmi.txt")).stream()
+        assertThat(Files.readAllLines(run.resolve("statistics/pmi/pmi.txt")).stream()
                         .filter(ngram -> ngram.contains("zeb") || ngram.contains("zab")))
                 .as("signs around it keep all other n-grams away")
                 .containsExactly("zeb zab");

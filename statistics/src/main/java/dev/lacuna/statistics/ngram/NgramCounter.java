@@ -1,18 +1,13 @@
 package dev.lacuna.statistics.ngram;
 
 import dev.lacuna.statistics.counting.SequenceCounts;
+import dev.lacuna.statistics.words.WordCodes;
 
 /**
- * Counts the n-grams of one order that can still reach the minimum count. Text comes as word ids with {@link #BREAK} where
- * no n-gram may cross and {@link #RARE} for words below the minimum count.
+ * Counts the n-grams of one order that can still reach the minimum count. Text comes as word numbers and {@link
+ * WordCodes}; no n-gram crosses any of them but {@link WordCodes#RARE}, which takes up a position.
  */
 public final class NgramCounter {
-    /** Between documents, and wherever else n-grams stop. */
-    public static final int BREAK = -1;
-
-    /** A word too rare to be part of a surviving n-gram; it still takes up a position. */
-    public static final int RARE = -2;
-
     private final int order;
     private final NgramFilter shorter;
 
@@ -60,7 +55,7 @@ public final class NgramCounter {
     public static void countPositions(int[] words, int from, int to, long[] positions) {
         int run = 0;
         for (int i = from; i <= to; i++) {
-            if (i < to && words[i] != BREAK) {
+            if (i < to && WordCodes.isWord(words[i])) {
                 run++;
             } else {
                 for (int n = 1; n < positions.length && n <= run; n++) {

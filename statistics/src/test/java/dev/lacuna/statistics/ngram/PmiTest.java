@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lacuna.statistics.counting.SequenceCounts;
+import dev.lacuna.statistics.words.WordCodes;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ class PmiTest {
 
     private int[] withRareWords() {
         return Arrays.stream(text)
-                .map(w -> w >= 0 && counts.get(List.of(w)) < MIN_COUNT ? NgramCounter.RARE : w)
+                .map(w -> w >= 0 && counts.get(List.of(w)) < MIN_COUNT ? WordCodes.RARE : w)
                 .toArray();
     }
 
@@ -129,7 +130,7 @@ class PmiTest {
         for (int i = 0; i < text.length; i++) {
             int die = random.nextInt(20);
             text[i] = die == 0
-                    ? NgramCounter.BREAK
+                    ? WordCodes.BREAK
                     : die < 5 && i > 0 && text[i - 1] >= 0
                             ? (text[i - 1] * 7 + 1) % 50
                             : (int) (50 * Math.pow(random.nextDouble(), 3));

@@ -1,27 +1,21 @@
-package dev.lacuna.jobs.statistics;
+package dev.lacuna.jobs.statistics.ngrams;
 
-import dev.lacuna.jobs.table.TokenizedTable;
+import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.statistics.counting.CountBlock;
 import dev.lacuna.statistics.counting.SequenceCounts;
 import dev.lacuna.statistics.ngram.NgramCounter;
 import dev.lacuna.statistics.ngram.NgramFilter;
-import dev.lacuna.statistics.words.WordForms;
-import dev.lacuna.tokenization.TokenSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
-/** Word n-grams of at least the minimum count, order by order, over one pass of numbered words that stays in memory. */
+/** Word n-grams of at least the minimum count, order by order, over the numbered corpus. */
 final class NgramCounts {
-    private static final int CHUNK_WORDS = 1 << 16;
-
     private final Buckets buckets;
     private final int minCount;
     private final JavaRDD<int[]> words;
@@ -29,19 +23,12 @@ final class NgramCounts {
     private final List<Long> survivors = new ArrayList<>();
     private final long[] positions;
 
-    /** Numbers the words of {@code tokenized} and counts n-grams of orders 2 to {@code maxOrder}. */
-    NgramCounts(
-            JavaSparkContext spark,
-            JavaRDD<InternalRow> tokenized,
-            Broadcast<WordIndex> index,
-            Buckets buckets,
-            int maxOrder,
-            int minCount) {
+    /** Counts the n-grams of orders 2 to {@code maxOrder} in the chunks of a numbered corpus. */
+    NgramCounts(JavaSparkContext spark, JavaRDD<int[]> words, Buckets buckets, int maxOrder, int minCount) {
         this.buckets = buckets;
         this.minCount = minCount;
-        this.words =
-                tokenized.mapPartitions(rows -> numbered(rows, index.value())).persist(StorageLevel.MEMORY_AND_DISK());
-        spark.setJobDescription("statistics: number words");
+        this.words = words;
+        spark.setJobDescription("statistics: count places of n-grams");
         this.positions = words.map(chunk -> positions(chunk, maxOrder)).reduce(NgramCounts::sum);
         count(spark, maxOrder);
     }
@@ -88,29 +75,6 @@ final class NgramCounts {
                 NgramFilter::merge);
     }
 
-    private static Iterator<int[]> numbered(Iterator<InternalRow> rows, WordIndex index) {
-        List<int[]> chunks = new ArrayList<>();
-        int[] chunk = new int[CHUNK_WORDS];
-        int size = 0;
-        WordForms forms = index.forms();
-        while (rows.hasNext()) {
-            TokenSequence tokens = TokenizedTable.words(rows.next());
-            if (size > 0 && size + tokens.words() + 1 > chunk.length) {
-                chunks.add(Arrays.copyOf(chunk, size));
-                size = 0;
-            }
-            if (tokens.words() + 1 > chunk.length) {
-                chunk = new int[tokens.words() + 1];
-            }
-            size = index.number(tokens, forms, chunk, size);
-            chunk[size++] = NgramCounter.BREAK;
-        }
-        if (size > 0) {
-            chunks.add(Arrays.copyOf(chunk, size));
-        }
-        return chunks.iterator();
-    }
-
     private static long[] positions(int[] chunk, int maxOrder) {
         long[] positions = new long[maxOrder + 1];
         NgramCounter.countPositions(chunk, 0, chunk.length, positions);
@@ -145,7 +109,6 @@ final class NgramCounts {
     }
 
     void unpersist() {
-        words.unpersist();
         orders.forEach(JavaRDD::unpersist);
     }
 }

@@ -1,4 +1,4 @@
-package dev.lacuna.jobs.statistics;
+package dev.lacuna.jobs.statistics.counts;
 
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.SubwordsTable;
@@ -49,8 +49,8 @@ final class TermTables {
                 .iterator();
     }
 
-    /** One file with every entry of the vocabulary, by id: a vocabulary fits the driver. */
-    void writeSubwords(JavaRDD<byte[]> blocks, Path directory) {
+    /** One file with every entry of the vocabulary, by id: a vocabulary fits the driver. Returns how many occur. */
+    long writeSubwords(JavaRDD<byte[]> blocks, Path directory) {
         int size = vocabulary.value().size();
         long[] totalTermFreqs = new long[size];
         long[] docFreqs = new long[size];
@@ -67,5 +67,6 @@ final class TermTables {
                                 SubwordsTable.toRow(id, names.value().subword(id), totalTermFreqs[id], docFreqs[id]))
                         .iterator());
         ParquetFiles.write(spark, rows, SubwordsTable.SCHEMA, directory);
+        return Arrays.stream(totalTermFreqs).filter(count -> count > 0).count();
     }
 }

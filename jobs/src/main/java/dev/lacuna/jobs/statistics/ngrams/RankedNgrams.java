@@ -1,13 +1,17 @@
-package dev.lacuna.jobs.statistics;
+package dev.lacuna.jobs.statistics.ngrams;
 
+import dev.lacuna.jobs.statistics.Buckets;
+import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.table.NgramsTable;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.statistics.ngram.Ngram;
 import dev.lacuna.statistics.ngram.NgramBlock;
 import dev.lacuna.statistics.ngram.RankedBlock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -15,11 +19,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.storage.StorageLevel;
 
 /**
- * N-grams by rank: of every order one sorted {@link RankedBlock} a bucket, so that writing the table is reading them and the
- * PMI list is a merge of their tops.
+ * N-grams by rank: of every order one sorted {@link RankedBlock} a bucket, so that writing the table is reading them.
  */
 final class RankedNgrams {
     private final Buckets buckets;
@@ -38,7 +40,7 @@ final class RankedNgrams {
         this.ranking = ranking;
         orders.add(words(spark));
         for (int order = 2; order <= scores.maxOrder(); order++) {
-            orders.add(ranked(order, scores.ofOrder(order)).persist(StorageLevel.MEMORY_AND_DISK()));
+            orders.add(ranked(order, scores.ofOrder(order)));
         }
     }
 
@@ -51,7 +53,7 @@ final class RankedNgrams {
         return spark.parallelize(numbers, parts).map(part -> {
             List<Ngram> ngrams = new ArrayList<>();
             for (int w = part; w < words.value().size(); w += parts) {
-                ngrams.add(words.value().ngram(new int[] {w}, words.value().count(w), Double.NaN, Double.NaN));
+                ngrams.add(ngram(words.value(), new int[] {w}, words.value().count(w), Double.NaN, Double.NaN));
             }
             return RankedBlock.of(ngrams, ranks);
         });
@@ -66,9 +68,14 @@ final class RankedNgrams {
                     block,
                     order,
                     (numbers, count, pmi) ->
-                            ngrams.add(words.value().ngram(numbers, count, pmi.score(), pmi.squared()))));
+                            ngrams.add(ngram(words.value(), numbers, count, pmi.score(), pmi.squared()))));
             return List.of(RankedBlock.of(ngrams, ranks)).iterator();
         });
+    }
+
+    private static Ngram ngram(WordIndex words, int[] numbers, long totalTermFreq, double pmi, double pmiSquared) {
+        String text = Arrays.stream(numbers).mapToObj(words::text).collect(Collectors.joining(" "));
+        return new Ngram(numbers.length, text, totalTermFreq, pmi, pmiSquared);
     }
 
     /** Writes the table of n-grams: one file a bucket, inside by order and rank. */
@@ -101,22 +108,5 @@ final class RankedNgrams {
                         ngram.order(), ngram.text(), ngram.totalTermFreq(), ngram.pmi(), ngram.pmiSquared());
             }
         };
-    }
-
-    /** The best {@code most} n-grams of {@code order}, best first; they fit the driver, as the PMI vocabulary does. */
-    List<Ngram> best(int order, int most) {
-        Ngram.Ranking ranks = ranking;
-        byte[] block = orders.get(order - 1)
-                .treeAggregate(
-                        RankedBlock.EMPTY,
-                        (top, next) -> RankedBlock.best(top, next, ranks, most),
-                        (top, next) -> RankedBlock.best(top, next, ranks, most));
-        List<Ngram> ngrams = new ArrayList<>();
-        RankedBlock.read(block).forEachRemaining(ngrams::add);
-        return ngrams;
-    }
-
-    void unpersist() {
-        orders.forEach(JavaRDD::unpersist);
     }
 }

@@ -1,5 +1,7 @@
-package dev.lacuna.jobs.statistics;
+package dev.lacuna.jobs.statistics.ngrams;
 
+import dev.lacuna.jobs.statistics.Buckets;
+import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.statistics.ngram.NgramBlock;
 import dev.lacuna.statistics.ngram.NgramScorer;
 import dev.lacuna.statistics.ngram.Pmi;

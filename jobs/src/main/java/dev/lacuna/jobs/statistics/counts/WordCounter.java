@@ -1,5 +1,6 @@
-package dev.lacuna.jobs.statistics;
+package dev.lacuna.jobs.statistics.counts;
 
+import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.statistics.counting.CountBlock;
 import dev.lacuna.statistics.counting.SequenceCounts;
 import dev.lacuna.statistics.words.WordForms;

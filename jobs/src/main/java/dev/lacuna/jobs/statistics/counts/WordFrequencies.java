@@ -1,4 +1,4 @@
-package dev.lacuna.jobs.statistics;
+package dev.lacuna.jobs.statistics.counts;
 
 import dev.lacuna.statistics.counting.CountBlock;
 import java.util.Map;

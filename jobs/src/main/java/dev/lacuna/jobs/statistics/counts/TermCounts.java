@@ -1,16 +1,15 @@
-package dev.lacuna.jobs.statistics;
+package dev.lacuna.jobs.statistics.counts;
 
+import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.statistics.counting.SequenceCounts;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
@@ -18,43 +17,26 @@ import scala.Tuple2;
  * (an unknown one, or {@code [SEP]} in the text) is not a word. Words of one text are one word, however they are cut.
  */
 final class TermCounts {
-    private final JavaRDD<byte[]> words;
+    private TermCounts() {}
 
-    private final JavaRDD<byte[]> subwords;
-
-    private TermCounts(JavaRDD<byte[]> words, JavaRDD<byte[]> subwords) {
-        this.words = words;
-        this.subwords = subwords;
-    }
-
-    /** @param oneForm whether all words of one text are cut alike, which spares the search for those that are not */
-    static TermCounts of(
+    /**
+     * One merged block of word counts a bucket; a word is the sequence of its subwords, in its most frequent form.
+     *
+     * @param oneForm whether all words of one text are cut alike, which spares the search for those that are not
+     */
+    static JavaRDD<byte[]> words(
             JavaRDD<InternalRow> tokenized, Broadcast<Vocabulary> vocabulary, boolean oneForm, Buckets buckets) {
         JavaRDD<byte[]> forms = buckets.merge(
                 tokenized.mapPartitionsToPair(
                         rows -> countWords(rows, new WordCounter(vocabulary.value(), oneForm), buckets)),
                 1);
-        JavaRDD<byte[]> words = oneForm ? forms : forms.map(block -> JoinedForms.of(block, vocabulary.value()));
-        JavaPairRDD<Integer, byte[]> subwordBlocks =
-                tokenized.mapPartitionsToPair(rows -> countSubwords(rows, vocabulary.value(), buckets));
-        return new TermCounts(
-                words.persist(StorageLevel.MEMORY_AND_DISK()),
-                buckets.merge(subwordBlocks, 1).persist(StorageLevel.MEMORY_AND_DISK()));
-    }
-
-    /** One merged block of word counts a bucket; a word is the sequence of its subwords, in its most frequent form. */
-    JavaRDD<byte[]> words() {
-        return words;
+        return oneForm ? forms : forms.map(block -> JoinedForms.of(block, vocabulary.value()));
     }
 
     /** One merged block of subword counts a bucket, each a sequence of one. */
-    JavaRDD<byte[]> subwords() {
-        return subwords;
-    }
-
-    void unpersist() {
-        words.unpersist();
-        subwords.unpersist();
+    static JavaRDD<byte[]> subwords(JavaRDD<InternalRow> tokenized, Broadcast<Vocabulary> vocabulary, Buckets buckets) {
+        return buckets.merge(
+                tokenized.mapPartitionsToPair(rows -> countSubwords(rows, vocabulary.value(), buckets)), 1);
     }
 
     private static Iterator<Tuple2<Integer, byte[]>> countWords(

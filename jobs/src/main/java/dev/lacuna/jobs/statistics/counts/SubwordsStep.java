@@ -1,0 +1,58 @@
+package dev.lacuna.jobs.statistics.counts;
+
+import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.run.StepContext;
+import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.Buckets;
+import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.table.TokenizedTable;
+import dev.lacuna.jobs.tokenize.RunTokenizer;
+import dev.lacuna.jobs.tokenize.TokenizeStep;
+import dev.lacuna.jobs.tokenize.TokenizerStep;
+import dev.lacuna.tokenization.Vocabulary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+
+/** Counts subwords. */
+public final class SubwordsStep extends TableStep {
+    public static final String TABLE = "subwords";
+
+    public SubwordsStep() {
+        super(TABLE);
+    }
+
+    @Override
+    public Object parameters() {
+        return Map.of();
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME));
+    }
+
+    @Override
+    public StepResult run(StepContext context) {
+        JavaSparkContext spark =
+                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        Broadcast<Vocabulary> vocabulary =
+                spark.broadcast(RunTokenizer.load(context.run()).vocabulary());
+        spark.setJobDescription("statistics: count subwords");
+        JavaRDD<byte[]> subwords = TermCounts.subwords(
+                TokenizedTable.readWords(context.spark(), context.run().path(TokenizeStep.DIRECTORY)),
+                vocabulary,
+                Buckets.of(context));
+        long occurring = new TermTables(context.spark(), vocabulary).writeSubwords(subwords, context.staging());
+        return new StepResult(
+                String.format(
+                        Locale.ROOT,
+                        "%,d of %,d subwords occur",
+                        occurring,
+                        vocabulary.value().size()),
+                Json.object().put("occurring", occurring));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The tables {@code words} and {@code subwords}: how often terms occur. {@link dev.lacuna.jobs.statistics.counts.TermCounts}
+ * counts, each task with a {@link dev.lacuna.jobs.statistics.counts.WordCounter}, {@link
+ * dev.lacuna.jobs.statistics.counts.JoinedForms} makes words of the ways they are cut, {@link
+ * dev.lacuna.jobs.statistics.counts.TermTables} writes.
+ */
+package dev.lacuna.jobs.statistics.counts;

@@ -1,0 +1,82 @@
+package dev.lacuna.jobs.statistics.ngrams;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lacuna.jobs.config.PmiParams;
+import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.run.StepContext;
+import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.table.NgramsTable;
+import dev.lacuna.jobs.table.ParquetFiles;
+import dev.lacuna.statistics.ngram.Ngram;
+import dev.lacuna.statistics.ngram.PmiQuota;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** Picks the PMI vocabulary: the best n-grams of each order, up to its quota. */
+public final class PmiStep extends TableStep {
+    public static final String TABLE = "pmi";
+
+    /** The vocabulary, one n-gram a line, in the step's directory. */
+    public static final String LIST = "pmi.txt";
+
+    private static final int SHOWN = 25;
+
+    private final PmiParams params;
+
+    public PmiStep(PmiParams params) {
+        super(TABLE);
+        this.params = params;
+    }
+
+    @Override
+    public Object parameters() {
+        return params;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(reads(NgramsStep.TABLE));
+    }
+
+    @Override
+    public StepResult run(StepContext context) {
+        JavaSparkContext.fromSparkContext(context.spark().sparkContext()).setJobDescription("statistics: rank n-grams");
+        int[] quotas = new int[params.maxOrder() + 1];
+        for (int order = 2; order <= params.maxOrder(); order++) {
+            quotas[order] = PmiQuota.of(order, params.maxOrder(), params.vocabularySize());
+        }
+        BestNgrams best = BestNgrams.of(
+                ParquetFiles.read(
+                        context.spark(), context.run().path(directoryOf(NgramsStep.TABLE)), NgramsTable.SCHEMA),
+                quotas,
+                new Ngram.Ranking(params.squaredPmi()));
+        ArrayNode orders = Json.MAPPER.createArrayNode();
+        StringBuilder list = new StringBuilder();
+        long kept = 0;
+        for (int order = 2; order <= params.maxOrder(); order++) {
+            List<Ngram> ngrams = best.ofOrder(order);
+            ngrams.forEach(ngram -> list.append(ngram.text()).append('\n'));
+            kept += ngrams.size();
+            orders.add(shown(order, quotas[order], ngrams));
+        }
+        context.run().write(context.staging(LIST), list.toString());
+        ObjectNode metrics = Json.object().put("pmiVocabulary", kept);
+        metrics.set("orders", orders);
+        return new StepResult(String.format(Locale.ROOT, "%,d n-grams in the PMI vocabulary", kept), metrics);
+    }
+
+    /** What the report shows of an order. */
+    private static ObjectNode shown(int order, int quota, List<Ngram> ngrams) {
+        ObjectNode node = Json.object().put("order", order).put("quota", quota).put("kept", ngrams.size());
+        ArrayNode top = node.putArray("top");
+        ngrams.stream().limit(SHOWN).forEach(ngram -> top.addObject()
+                .put("ngram", ngram.text())
+                .put("totalTermFreq", ngram.totalTermFreq())
+                .put("pmi", ngram.pmi())
+                .put("pmiSquared", ngram.pmiSquared()));
+        return node;
+    }
+}
