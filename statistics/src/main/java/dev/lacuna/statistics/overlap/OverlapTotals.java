@@ -53,7 +53,11 @@ public final class OverlapTotals implements Serializable {
     public ItemOverlap of(int item, Benchmark benchmark) {
         LongestMatches matches = longest(item);
         return new ItemOverlap(
-                benchmark.words(item), covered(item, benchmark), matches.longest(), docCounts[item], matches.documents());
+                benchmark.words(item),
+                covered(item, benchmark),
+                matches.longest(),
+                docCounts[item],
+                matches.documents());
     }
 
     private int covered(int item, Benchmark benchmark) {

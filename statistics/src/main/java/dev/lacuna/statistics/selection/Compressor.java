@@ -4,7 +4,7 @@ import dev.lacuna.tokenization.UserException;
 
 /** How small bytes become. Holds scratch, so one instance serves one thread. */
 public interface Compressor {
-    /** Size of {@code bytes[0, length)} compressed, in bytes, with the frame around it. */
+    /** Size of {@code bytes[0, length)}, which are not none, compressed, in bytes, with the frame around it. */
     int size(byte[] bytes, int length);
 
     /**

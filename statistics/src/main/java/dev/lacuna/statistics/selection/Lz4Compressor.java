@@ -18,6 +18,7 @@ final class Lz4Compressor implements Compressor {
         if (most > packed.length) {
             packed = new byte[Math.max(most, packed.length * 2)];
         }
-        return compressor.compress(bytes, 0, length, packed, 0, packed.length) + FRAME;
+        // A block that does not shrink is stored as it is.
+        return Math.min(length, compressor.compress(bytes, 0, length, packed, 0, packed.length)) + FRAME;
     }
 }
