@@ -4,7 +4,6 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
 import dev.lacuna.tokenization.unicode.Utf8;
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /**
  * A text as DSIR sees it: lower-cased, cut by {@link WordPunct}, each token and each pair of neighbours (joined by a blank) put
@@ -21,24 +20,44 @@ public final class HashedNgrams {
 
     private int tokenStart;
     private int end;
+    private int[] buckets = new int[1 << 10];
+    private int size;
 
     public HashedNgrams(NgramHash hash) {
         this.hash = hash;
     }
 
-    /** Gives the bucket of every token and of every pair of {@code text}; returns the number of tokens. */
-    public int scan(String text, IntConsumer buckets) {
+    /** Takes {@code text}, in place of the text before; returns its number of tokens. */
+    public int scan(String text) {
         String lower = UCharacter.toLowerCase(ULocale.ROOT, text);
         tokenStart = 0;
         end = 0;
+        size = 0;
         return WordPunct.scan(lower, (from, to) -> {
             advance();
             append(lower, from, to);
-            buckets.accept(hash.bucket(pair, tokenStart, end));
+            add(hash.bucket(pair, tokenStart, end));
             if (tokenStart > 0) {
-                buckets.accept(hash.bucket(pair, 0, end));
+                add(hash.bucket(pair, 0, end));
             }
         });
+    }
+
+    /** How many tokens and pairs the text has. */
+    public int size() {
+        return size;
+    }
+
+    /** The bucket of token or pair number {@code i}. */
+    public int bucket(int i) {
+        return buckets[i];
+    }
+
+    private void add(int bucket) {
+        if (size == buckets.length) {
+            buckets = Arrays.copyOf(buckets, size * 2);
+        }
+        buckets[size++] = bucket;
     }
 
     /** Makes the token at hand, if there is one, the token before. */

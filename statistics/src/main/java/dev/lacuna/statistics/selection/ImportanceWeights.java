@@ -1,6 +1,7 @@
 package dev.lacuna.statistics.selection;
 
 import java.io.Serializable;
+import java.util.stream.LongStream;
 
 /**
  * The log ratio of each bucket between a target and a corpus, of which DSIR's log importance weight of a text is the sum over
@@ -37,17 +38,16 @@ public final class ImportanceWeights implements Serializable {
         return new ImportanceWeights(ratios);
     }
 
-    /** All of {@code counts} together. */
-    public static long total(long[] counts) {
-        long total = 0;
-        for (long count : counts) {
-            total += count;
-        }
-        return total;
+    private static double total(long[] counts) {
+        return LongStream.of(counts).sum();
     }
 
-    /** The log ratio of {@code bucket}. */
-    public double ofBucket(int bucket) {
-        return ratios[bucket];
+    /** The log importance weight of the text that {@code ngrams} holds. */
+    public double of(HashedNgrams ngrams) {
+        double sum = 0;
+        for (int i = 0; i < ngrams.size(); i++) {
+            sum += ratios[ngrams.bucket(i)];
+        }
+        return sum;
     }
 }

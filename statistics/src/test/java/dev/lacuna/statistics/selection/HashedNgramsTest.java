@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class HashedNgramsTest {
     private static List<Integer> buckets(String hash, int buckets, String text) {
-        List<Integer> found = new ArrayList<>();
-        new HashedNgrams(NgramHash.of(hash, buckets)).scan(text, found::add);
-        return found;
+        HashedNgrams ngrams = new HashedNgrams(NgramHash.of(hash, buckets));
+        ngrams.scan("what came before");
+        ngrams.scan(text);
+        return IntStream.range(0, ngrams.size()).mapToObj(ngrams::bucket).toList();
     }
 
     private static int sha(String ngram, int buckets) {
@@ -45,8 +46,7 @@ class HashedNgramsTest {
             expected.add(sha(ngram, 97));
         }
         assertThat(buckets("sha256", 97, text)).isEqualTo(expected);
-        assertThat(new HashedNgrams(NgramHash.of("sha256", 97)).scan(text, bucket -> {}))
-                .isEqualTo(4);
+        assertThat(new HashedNgrams(NgramHash.of("sha256", 97)).scan(text)).isEqualTo(4);
         assertThat(buckets("sha256", 97, " \n")).isEmpty();
     }
 
