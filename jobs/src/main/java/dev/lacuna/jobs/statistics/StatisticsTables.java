@@ -1,13 +1,20 @@
 package dev.lacuna.jobs.statistics;
 
+import dev.lacuna.jobs.config.ContaminationParams;
+import dev.lacuna.jobs.config.DsirParams;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.config.ZipfitParams;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.PmiStep;
+import dev.lacuna.jobs.statistics.overlap.ContaminationStep;
+import dev.lacuna.jobs.statistics.selection.DsirStep;
+import dev.lacuna.jobs.statistics.selection.ZipfitStep;
+import dev.lacuna.jobs.tokenize.CorpusText;
 import dev.lacuna.tokenization.UserException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,12 +27,16 @@ import java.util.Set;
 public final class StatisticsTables {
     private final Map<String, TableStep> tables = new LinkedHashMap<>();
 
-    public StatisticsTables(Settings settings) {
+    /** @param text the corpus as text, for the tables that read it anew */
+    public StatisticsTables(Settings settings, CorpusText text) {
         NumberedCorpus corpus = new NumberedCorpus();
         add(new WordsStep());
         add(new SubwordsStep());
         add(new NgramsStep(NgramsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
+        add(new DsirStep(DsirParams.from(settings), text, settings.seed()));
+        add(new ZipfitStep(ZipfitParams.from(settings), text, settings.seed()));
+        add(new ContaminationStep(ContaminationParams.from(settings), text));
     }
 
     private void add(TableStep table) {

@@ -286,7 +286,7 @@ class ParamsTest {
                 "statistics.ngrams.punctuation=drop", "statistics.pmi.vocabulary-size=0", "statistics.pmi.score=npmi"
             })
     void statisticsRefusesWhatCannotBeCounted(String override) {
-        assertThatThrownBy(() -> new StatisticsTables(set(override)))
+        assertThatThrownBy(() -> new StatisticsTables(set(override), null))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining(override.substring(override.indexOf('=') + 1));
     }

@@ -57,6 +57,11 @@ public final class KthLargest implements Serializable {
         return Long.compareUnsigned(ordered(value), prefix);
     }
 
+    /** The k-th largest, found. */
+    public double value() {
+        return Double.longBitsToDouble(prefix < 0 ? prefix ^ Long.MIN_VALUE : ~prefix);
+    }
+
     /** How many of the values that tie are among the k largest. */
     public long ties() {
         return left;

@@ -47,6 +47,7 @@ class KthLargestTest {
                 Arrays.stream(VALUES).map(value -> value + 0.0).sorted().toArray();
         double kth = sorted[sorted.length - k];
         KthLargest found = find(k);
+        assertThat(found.value()).isEqualTo(kth);
         for (double value : VALUES) {
             assertThat(Integer.signum(found.compare(value))).isEqualTo(Double.compare(value + 0.0, kth));
         }
