@@ -4,10 +4,7 @@ import dev.lacuna.jobs.config.ZipfitParams;
 import dev.lacuna.jobs.corpus.Document;
 import dev.lacuna.masking.Origin;
 import dev.lacuna.tokenization.UserException;
-import dev.lacuna.tokenization.random.RandomKey;
-import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 
@@ -16,31 +13,28 @@ final class TargetSample {
     /** Every executor holds them. */
     private static final long MOST_BYTES = 64 << 20;
 
-    private static final Comparator<RandomKey> ORDER = (Comparator<RandomKey> & Serializable) (a, b) -> {
-        int order = Long.compareUnsigned(a.high(), b.high());
-        return order != 0 ? order : Long.compareUnsigned(a.low(), b.low());
-    };
-
     private TargetSample() {}
 
     /** Their UTF-8, in the order of their keys. */
     static byte[][] of(JavaRDD<Document> targets, ZipfitParams params, long seed) {
-        List<RandomKey> least = targets.map(document -> key(document, seed)).takeOrdered(params.maxTargets(), ORDER);
+        List<String> least = targets.map(document -> key(document, seed)).takeOrdered(params.maxTargets());
         if (least.isEmpty()) {
             throw new UserException("Cannot compute zipfit: the target holds no text; name other files in"
                     + " statistics.zipfit.target.paths ("
                     + String.join(", ", params.target().paths()) + ")");
         }
-        RandomKey last = least.get(least.size() - 1);
-        JavaRDD<Document> drawn = targets.filter(document -> ORDER.compare(key(document, seed), last) <= 0);
+        String last = least.get(least.size() - 1);
+        JavaRDD<Document> drawn = targets.filter(document -> key(document, seed).compareTo(last) <= 0);
         requireSmall(drawn.map(document -> (long) utf8(document).length).reduce(Long::sum), params);
-        return drawn.sortBy(document -> key(document, seed).toHex(), true, 1).map(TargetSample::utf8).collect().stream()
+        return drawn.sortBy(document -> key(document, seed), true, 1).map(TargetSample::utf8).collect().stream()
                 .limit(params.maxTargets())
                 .toArray(byte[][]::new);
     }
 
-    private static RandomKey key(Document document, long seed) {
-        return new Origin(document.id(), document.part(), 0, 0).key(seed, "zipfit target", 0);
+    private static String key(Document document, long seed) {
+        return new Origin(document.id(), document.part(), 0, 0)
+                .key(seed, "zipfit target", 0)
+                .toHex();
     }
 
     private static byte[] utf8(Document document) {
