@@ -23,7 +23,7 @@ public record ContaminationParams(
                         settings.choice("statistics.contamination.benchmark.document", TextFilesParams.DOCUMENTS),
                         settings.text("statistics.contamination.benchmark.field")),
                 settings.integer("statistics.contamination.order", 1, 1000),
-                settings.number("statistics.contamination.min-coverage", Double.MIN_NORMAL, 1),
+                settings.number("statistics.contamination.min-coverage", 1e-9, 1),
                 settings.integer("statistics.contamination.min-match", 1, Integer.MAX_VALUE),
                 settings.choice("statistics.contamination.punctuation", "skip", "keep")
                         .equals("keep"),

@@ -26,7 +26,7 @@ public record DsirParams(
                         settings.choice("statistics.dsir.target.format", TextFilesParams.FORMATS),
                         settings.choice("statistics.dsir.target.document", TextFilesParams.DOCUMENTS),
                         settings.text("statistics.dsir.target.field")),
-                settings.number("statistics.dsir.select", Double.MIN_NORMAL, Long.MAX_VALUE),
+                settings.number("statistics.dsir.select", 1e-9, 1e15),
                 settings.choice("statistics.dsir.sampling", "gumbel", "top").equals("gumbel"),
                 settings.integer("statistics.dsir.buckets", 2, 1 << 24),
                 settings.choice("statistics.dsir.hash", "sha256", "murmur"),

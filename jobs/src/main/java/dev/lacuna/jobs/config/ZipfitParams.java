@@ -18,7 +18,7 @@ public record ZipfitParams(TextFilesParams target, double select, String compres
                         settings.choice("statistics.zipfit.target.format", TextFilesParams.FORMATS),
                         settings.choice("statistics.zipfit.target.document", TextFilesParams.DOCUMENTS),
                         settings.text("statistics.zipfit.target.field")),
-                settings.number("statistics.zipfit.select", Double.MIN_NORMAL, Long.MAX_VALUE),
+                settings.number("statistics.zipfit.select", 1e-9, 1e15),
                 settings.choice("statistics.zipfit.compressor", "lz4", "gzip"),
                 settings.integer("statistics.zipfit.max-targets", 1, 100_000));
     }

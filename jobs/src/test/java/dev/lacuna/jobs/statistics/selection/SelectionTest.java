@@ -274,12 +274,24 @@ class SelectionTest {
         return out.size();
     }
 
-    private double alignment(String text) {
+    private double[] alignments(String text) {
         return targets.stream()
                 .mapToDouble(target -> {
                     double least = Math.min(gzip(text), gzip(target));
                     return 1 - (gzip(text + target) - least) / Math.max(gzip(text), gzip(target));
                 })
+                .toArray();
+    }
+
+    private double alignment(String text) {
+        return mean(alignments(text), (1 << targets.size()) - 1);
+    }
+
+    /** The mean of the values whose bit is set in {@code mask}. */
+    private static double mean(double[] values, int mask) {
+        return IntStream.range(0, values.length)
+                .filter(i -> (mask >> i & 1) == 1)
+                .mapToDouble(i -> values[i])
                 .average()
                 .orElseThrow();
     }
@@ -291,6 +303,28 @@ class SelectionTest {
                     .isCloseTo(alignment(corpus.get(Tables.text(row, "doc_id"))), within(1e-9));
         }
         assertThat(zipfitMetrics.path("targetsUsed").asInt()).isEqualTo(15);
+    }
+
+    /** Which four of the fifteen is for their keys to say; it is the same four for all documents, in every run. */
+    @Test
+    void aSampleOfTheTargetsServesAllDocuments() {
+        String[] four = {"--set", "statistics.zipfit.max-targets=4"};
+        select("few", "local[2]", four);
+        select("again", "local[3]", four);
+        List<Tables.Content> tables =
+                Tables.read(home.resolve("few/statistics/zipfit"), home.resolve("again/statistics/zipfit"));
+        List<Row> rows = tables.get(0).rows();
+        List<double[]> values = rows.stream()
+                .map(row -> alignments(corpus.get(Tables.text(row, "doc_id"))))
+                .toList();
+        assertThat(IntStream.range(0, 1 << targets.size())
+                        .filter(mask -> Integer.bitCount(mask) == 4)
+                        .filter(mask -> IntStream.range(0, rows.size())
+                                .allMatch(i -> Math.abs(mean(values.get(i), mask)
+                                                - rows.get(i).<Double>getAs("alignment"))
+                                        < 1e-9)))
+                .hasSize(1);
+        assertThat(withoutFile(tables.get(1).rows())).isEqualTo(withoutFile(rows));
     }
 
     @Test
