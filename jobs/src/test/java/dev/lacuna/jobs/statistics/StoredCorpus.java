@@ -11,8 +11,8 @@ import java.util.zip.GZIPOutputStream;
 
 /** Few and short documents in a file that four tasks take turns with, so that tables have four files. */
 public final class StoredCorpus {
-    /** A packed file is shared from 1 MiB on. */
-    private static final int BYTES = 5 << 18;
+    /** Tasks take turns of 1 MiB, so the first has a second one. */
+    private static final int BYTES = 9 << 19;
 
     private StoredCorpus() {}
 
