@@ -1,13 +1,19 @@
 package dev.lacuna.jobs.statistics;
 
+import dev.lacuna.jobs.config.DocumentPmiParams;
+import dev.lacuna.jobs.config.InforMaskParams;
 import dev.lacuna.jobs.config.NgramsParams;
+import dev.lacuna.jobs.config.PairsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.statistics.informask.InforMaskStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.PmiStep;
+import dev.lacuna.jobs.statistics.pairs.DocumentPmiStep;
+import dev.lacuna.jobs.statistics.pairs.PairsStep;
 import dev.lacuna.tokenization.UserException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +32,9 @@ public final class StatisticsTables {
         add(new SubwordsStep());
         add(new NgramsStep(NgramsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
+        add(new PairsStep(PairsParams.from(settings), corpus));
+        add(new DocumentPmiStep(DocumentPmiParams.from(settings), corpus));
+        add(new InforMaskStep(InforMaskParams.from(settings), corpus));
     }
 
     private void add(TableStep table) {

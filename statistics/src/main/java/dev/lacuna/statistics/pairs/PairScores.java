@@ -11,22 +11,28 @@ import java.io.Serializable;
  *   NPMI(a, b) = PMI(a, b) / -log p(a, b)          Bouma, GSCL 2009
  * </pre>
  *
- * A pair has a score only if it was counted, so no score is infinite.
+ * c(a, b) is the pair's count, and twice that for a word that meets itself, as in the symmetric matrix whose rows the margins
+ * sum. A pair has a score only if it was counted, so no score is infinite.
  */
 public record PairScores(PairMargins margins) implements Serializable {
 
     public double pmi(long pair, long count) {
         double expected =
                 (double) margins.margin(PairKey.lesser(pair)) * margins.margin(PairKey.greater(pair)) / margins.total();
-        return StrictMath.log(count / expected);
+        return StrictMath.log(entry(pair, count) / expected);
     }
 
     /** In (-1, 1]; 1 if the words never occur apart, 0 for a pair that is everywhere, which has no surprise to share. */
     public double npmi(long pair, long count) {
-        if (count == margins.total()) {
+        long entry = entry(pair, count);
+        if (entry == margins.total()) {
             return 0;
         }
         // Rounding may lift the quotient above its bound.
-        return Math.min(1, pmi(pair, count) / StrictMath.log((double) margins.total() / count));
+        return Math.min(1, pmi(pair, count) / StrictMath.log((double) margins.total() / entry));
+    }
+
+    private static long entry(long pair, long count) {
+        return PairKey.lesser(pair) == PairKey.greater(pair) ? 2 * count : count;
     }
 }

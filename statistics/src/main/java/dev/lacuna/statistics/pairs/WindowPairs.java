@@ -4,8 +4,8 @@ import dev.lacuna.statistics.counting.LongCounts;
 import dev.lacuna.statistics.words.WordCodes;
 
 /**
- * Entries of the symmetric matrix of neighbours: c(a, b) is how often b is among the {@code window} words before or after an
- * occurrence of a, in the same sentence. Two occurrences of one word are neighbours of each other, so that c(a, a) is even.
+ * How often two words stand at most {@code window} positions apart in the same sentence; a word may meet itself. As a
+ * symmetric matrix of neighbours, a meeting of different words is one entry on either side, one of equal words two.
  */
 final class WindowPairs implements PairCounter {
     private final int window;
@@ -30,7 +30,7 @@ final class WindowPairs implements PairCounter {
     public boolean count(LongCounts counts) {
         while (at < chunk.length && !counts.isFull()) {
             int word = chunk[at];
-            if (isEnd(word)) {
+            if (WordCodes.isEnd(word)) {
                 sentence = at + 1;
             } else if (word >= 0 && word < words) {
                 countBefore(word, counts);
@@ -44,7 +44,7 @@ final class WindowPairs implements PairCounter {
         for (int i = Math.max(sentence, at - window); i < at; i++) {
             int other = chunk[i];
             if (other >= 0 && other < words) {
-                counts.add(PairKey.of(word, other), word == other ? 2 : 1);
+                counts.add(PairKey.of(word, other), 1);
             }
         }
     }
@@ -53,7 +53,7 @@ final class WindowPairs implements PairCounter {
     public void addMargins(int[] chunk, PairMargins margins) {
         int from = 0;
         for (int i = 0; i < chunk.length; i++) {
-            if (isEnd(chunk[i])) {
+            if (WordCodes.isEnd(chunk[i])) {
                 addSentence(chunk, from, i, margins);
                 from = i + 1;
             }
@@ -85,9 +85,5 @@ final class WindowPairs implements PairCounter {
     /** 1 for a word, rare ones included. */
     private static int one(int code) {
         return WordCodes.isWord(code) ? 1 : 0;
-    }
-
-    private static boolean isEnd(int code) {
-        return code == WordCodes.SENTENCE_END || code == WordCodes.DOCUMENT_END;
     }
 }
