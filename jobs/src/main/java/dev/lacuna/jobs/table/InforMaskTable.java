@@ -5,7 +5,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** {@code statistics/informask/}: one row a subword that was in a masked text, with its masking rate. */
+/** {@code statistics/informask/rates/}: one row a subword that was in a masked text, with its masking rate. */
 public final class InforMaskTable {
     public static final StructType SCHEMA = new StructType(new StructField[] {
         Columns.required("id", DataTypes.IntegerType),

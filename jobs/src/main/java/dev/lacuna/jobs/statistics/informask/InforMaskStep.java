@@ -33,8 +33,11 @@ import org.apache.spark.sql.catalyst.InternalRow;
 public final class InforMaskStep extends TableStep {
     public static final String TABLE = "informask";
 
+    /** The table, in the step's directory; apart from the list, which readers of Parquet take for a part of it. */
+    public static final String RATES = "rates/";
+
     /** The rates in the form in which the paper's authors published theirs, in the step's directory. */
-    public static final String RATES = "id_mask_prob.json";
+    public static final String LIST = "id_mask_prob.json";
 
     private final InforMaskParams params;
     private final NumberedCorpus corpus;
@@ -106,10 +109,10 @@ public final class InforMaskStep extends TableStep {
         JavaRDD<InternalRow> oneFile = JavaSparkContext.fromSparkContext(
                         context.spark().sparkContext())
                 .parallelize(rows, 1);
-        ParquetFiles.write(context.spark(), oneFile, InforMaskTable.SCHEMA, context.staging());
+        ParquetFiles.write(context.spark(), oneFile, InforMaskTable.SCHEMA, context.staging(RATES));
         ObjectNode json = Json.object();
         rates.ids().forEach(id -> json.put(String.valueOf(id), rates.of(id)));
-        context.run().write(context.staging(RATES), Json.pretty(json));
+        context.run().write(context.staging(LIST), Json.pretty(json));
     }
 
     private static StepResult result(CountedPairs pairs, ObjectNode metrics) {
