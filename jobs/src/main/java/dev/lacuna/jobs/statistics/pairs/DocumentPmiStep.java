@@ -25,7 +25,6 @@ import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Weighs each word of a passage by its mean PMI with the passage's other words. */
@@ -53,25 +52,12 @@ public final class DocumentPmiStep extends TableStep {
 
     @Override
     public StepResult run(StepContext context) {
-        SparkSession session = context.spark();
         CountedPairs pairs =
                 CountedPairs.of(context, corpus, new PairsParams(params.passage(), 0, params.thresholds()));
         Broadcast<PairMatrix> matrix = pairs.matrix(params.maxBroadcast(), params.ppmi());
         pairs.unpersist();
-        Broadcast<WordIndex> index = pairs.index();
-        boolean sentences = params.passage() == PairUnit.SENTENCE;
-        AlignedRows documents =
-                TokenizedTable.readDocuments(session, context.run().path(TokenizeStep.DIRECTORY), List.of());
-        JavaSparkContext.fromSparkContext(session.sparkContext()).setJobDescription("statistics: weigh words");
-        ParquetFiles.write(
-                session,
-                documents
-                        .rows()
-                        .mapPartitions(
-                                rows -> scored(rows, new DocumentScores(index.value(), matrix.value(), sentences))),
-                DocumentPmiTable.SCHEMA,
-                context.staging(),
-                documents.targets(context.staging()));
+        JavaSparkContext.fromSparkContext(context.spark().sparkContext()).setJobDescription("statistics: weigh words");
+        write(context, pairs.index(), matrix);
         matrix.destroy();
         return new StepResult(
                 String.format(Locale.ROOT, "mean PMI of every word, from %,d pairs", pairs.kept()),
@@ -80,6 +66,21 @@ public final class DocumentPmiStep extends TableStep {
                         .put("passages", pairs.margins().total())
                         .put("words", pairs.words())
                         .put("pairs", pairs.kept()));
+    }
+
+    private void write(StepContext context, Broadcast<WordIndex> index, Broadcast<PairMatrix> matrix) {
+        boolean sentences = params.passage() == PairUnit.SENTENCE;
+        AlignedRows documents =
+                TokenizedTable.readDocuments(context.spark(), context.run().path(TokenizeStep.DIRECTORY), List.of());
+        ParquetFiles.write(
+                context.spark(),
+                documents
+                        .rows()
+                        .mapPartitions(
+                                rows -> scored(rows, new DocumentScores(index.value(), matrix.value(), sentences))),
+                DocumentPmiTable.SCHEMA,
+                context.staging(),
+                documents.targets(context.staging()));
     }
 
     private static Iterator<InternalRow> scored(Iterator<InternalRow> rows, DocumentScores scores) {

@@ -212,6 +212,31 @@ class PairTablesTest {
         assertPublishedForm();
     }
 
+    @Test
+    void theManifestShowsTheSpreadOfRates() throws IOException {
+        JsonNode metrics = metrics("informask");
+        double[] sorted =
+                rates.stream().mapToDouble(row -> row.getAs("rate")).sorted().toArray();
+        metrics.path("quantiles").fields().forEachRemaining(quantile -> {
+            int percent = Integer.parseInt(quantile.getKey().substring(1));
+            double value = quantile.getValue().asDouble();
+            assertThat(Arrays.stream(sorted).filter(rate -> rate <= value).count() * 100)
+                    .isGreaterThanOrEqualTo((long) sorted.length * percent);
+            assertThat(Arrays.stream(sorted).filter(rate -> rate < value).count() * 100)
+                    .isLessThanOrEqualTo((long) sorted.length * percent);
+        });
+        assertThat(metrics.path("quantiles").size()).isEqualTo(7);
+        double[] shown = rates.stream()
+                .filter(row -> Tables.number(row, "processed") >= 100)
+                .mapToDouble(row -> row.getAs("rate"))
+                .sorted()
+                .toArray();
+        for (int i = 0; i < 10; i++) {
+            assertThat(metrics.path("lowest").get(i).path("rate").asDouble()).isEqualTo(shown[i]);
+            assertThat(metrics.path("highest").get(i).path("rate").asDouble()).isEqualTo(shown[shown.length - 1 - i]);
+        }
+    }
+
     private void assertPublishedForm() throws IOException {
         JsonNode json =
                 Json.MAPPER.readTree(Files.readString(home.resolve("run/statistics/informask/id_mask_prob.json")));
@@ -246,11 +271,12 @@ class PairTablesTest {
     @Test
     void oneCoreAndOtherSplitsGiveTheSameBytes() throws IOException {
         Path other = home.resolve("other");
-        String tables = "informask";
+        String tables = "pairs,informask";
         for (String command : List.of("tokenize", "statistics")) {
             List<String> arguments = new ArrayList<>(List.of(command, "--master", "local[1]"));
             arguments.addAll(options);
             arguments.addAll(List.of("--set", "run.dir=" + other));
+            arguments.addAll(List.of("--set", "statistics.pairs.unit=document"));
             arguments.addAll(List.of("--set", "spark.sql.files.maxPartitionBytes=20000"));
             arguments.addAll(command.equals("tokenize") ? List.of() : List.of("--tables", tables));
             Cli.Outcome outcome = Cli.run(arguments.toArray(String[]::new));
@@ -258,6 +284,9 @@ class PairTablesTest {
         }
         assertSameBytes(other, "informask/rates/part-00000.parquet");
         assertSameBytes(other, "informask/id_mask_prob.json");
+        for (int bucket = 0; bucket < 4; bucket++) {
+            assertSameBytes(other, "pairs/part-0000" + bucket + ".parquet");
+        }
     }
 
     private void assertSameBytes(Path other, String file) {
