@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lacuna.jobs.statistics.StatisticsTables;
 import dev.lacuna.statistics.keyphrase.YakeParams;
 import dev.lacuna.statistics.ngram.MinCounts;
+import dev.lacuna.statistics.pairs.PairUnit;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.Engine;
 import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
@@ -106,6 +107,46 @@ class ParamsTest {
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("corpus.paths is empty");
         assertThat(CorpusParams.from(set("corpus.format=wordnet")).paths()).isEmpty();
+    }
+
+    @Test
+    void pairs() throws ReflectiveOperationException {
+        PairThresholds thresholds = new PairThresholds(10, 5, 100_000);
+        PairsParams defaults = PairsParams.from(set());
+        assertThat(defaults).isEqualTo(new PairsParams(PairUnit.WINDOW, 5, thresholds));
+        String[] shared = {
+            "statistics.pairs.unit=sentence",
+            "statistics.pairs.window=7",
+            "statistics.pairs.min-word-count=2",
+            "statistics.pairs.min-count=3",
+            "statistics.pairs.max-words=40",
+            "statistics.pairs.max-broadcast=50",
+            "statistics.document-pmi.passage=sentence",
+            "statistics.document-pmi.ppmi=true",
+            "statistics.informask.candidates=6",
+            "statistics.informask.rate=0.2",
+            "statistics.informask.smoothing=0",
+            "statistics.informask.max-length=64",
+            "statistics.informask.sample=0.5",
+            "statistics.informask.ppmi=true",
+            "seed=9"
+        };
+        PairThresholds few = new PairThresholds(2, 3, 40);
+        PairsParams mapped = PairsParams.from(set(shared));
+        assertThat(mapped).isEqualTo(new PairsParams(PairUnit.SENTENCE, 7, few));
+        assertEveryComponentDiffers(mapped, defaults);
+        assertEveryComponentDiffers(few, thresholds);
+        DocumentPmiParams means = DocumentPmiParams.from(set());
+        assertThat(means).isEqualTo(new DocumentPmiParams(thresholds, PairUnit.DOCUMENT, false, 20_000_000));
+        assertThat(DocumentPmiParams.from(set(shared)))
+                .isEqualTo(new DocumentPmiParams(few, PairUnit.SENTENCE, true, 50));
+        assertEveryComponentDiffers(DocumentPmiParams.from(set(shared)), means);
+        InforMaskParams masks = InforMaskParams.from(set());
+        assertThat(masks)
+                .isEqualTo(new InforMaskParams(thresholds, 5, false, 20_000_000, 30, 0.15, 20, 512, 1, masks.seed()));
+        assertThat(InforMaskParams.from(set(shared)))
+                .isEqualTo(new InforMaskParams(few, 7, true, 50, 6, 0.2, 0, 64, 0.5, 9));
+        assertEveryComponentDiffers(InforMaskParams.from(set(shared)), masks);
     }
 
     @Test
