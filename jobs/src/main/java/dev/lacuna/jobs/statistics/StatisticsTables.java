@@ -3,9 +3,12 @@ package dev.lacuna.jobs.statistics;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.config.WordsByParams;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.statistics.groups.WordsByStep;
+import dev.lacuna.jobs.statistics.lengths.LengthsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.PmiStep;
 import dev.lacuna.tokenization.UserException;
@@ -24,6 +27,8 @@ public final class StatisticsTables {
         NumberedCorpus corpus = new NumberedCorpus();
         add(new WordsStep());
         add(new SubwordsStep());
+        add(new LengthsStep());
+        add(new WordsByStep(WordsByParams.from(settings)));
         add(new NgramsStep(NgramsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
     }
