@@ -1,13 +1,19 @@
 package dev.lacuna.jobs.statistics;
 
+import dev.lacuna.jobs.config.DocumentImportanceParams;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.config.SubwordWeightsParams;
+import dev.lacuna.jobs.config.TermsParams;
 import dev.lacuna.jobs.config.WordsByParams;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.groups.WordsByStep;
+import dev.lacuna.jobs.statistics.importance.DocumentImportanceStep;
+import dev.lacuna.jobs.statistics.importance.SubwordWeightsStep;
+import dev.lacuna.jobs.statistics.importance.TermsStep;
 import dev.lacuna.jobs.statistics.lengths.LengthsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.PmiStep;
@@ -29,6 +35,9 @@ public final class StatisticsTables {
         add(new SubwordsStep());
         add(new LengthsStep());
         add(new WordsByStep(WordsByParams.from(settings)));
+        add(new TermsStep(TermsParams.from(settings)));
+        add(new SubwordWeightsStep(SubwordWeightsParams.from(settings)));
+        add(new DocumentImportanceStep(DocumentImportanceParams.from(settings)));
         add(new NgramsStep(NgramsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
     }

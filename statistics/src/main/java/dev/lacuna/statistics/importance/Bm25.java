@@ -1,5 +1,7 @@
 package dev.lacuna.statistics.importance;
 
+import java.io.Serializable;
+
 /**
  * BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009): what a term adds to the score of a passage that
  * holds it.
@@ -9,7 +11,7 @@ package dev.lacuna.statistics.importance;
  * @param k1 how slowly the weight saturates with tf, 0 or more; 0: it does not depend on tf
  * @param b how much of the length is levelled out, 0 to 1
  */
-public record Bm25(double k1, double b) {
+public record Bm25(double k1, double b) implements Serializable {
     public Bm25 {
         if (!(k1 >= 0 && k1 < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("k1 must be 0 or more (" + k1 + ")");

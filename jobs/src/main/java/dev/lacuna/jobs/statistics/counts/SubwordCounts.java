@@ -57,6 +57,11 @@ final class SubwordCounts implements Serializable {
         return Arrays.stream(totalTermFreqs).sum();
     }
 
+    /** The count of the most frequent entry. */
+    long greatestTotalTermFreq() {
+        return Arrays.stream(totalTermFreqs).max().orElse(0);
+    }
+
     /** A row an entry, by id. */
     Iterator<InternalRow> rows(Vocabulary vocabulary) {
         return IntStream.range(0, totalTermFreqs.length)

@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.statistics.counts;
 
 import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.run.Manifest;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
@@ -54,12 +55,18 @@ public final class SubwordsStep extends TableStep {
         spark.setJobDescription("statistics: write subwords");
         JavaRDD<InternalRow> rows = spark.parallelize(List.of(counts), 1).flatMap(all -> all.rows(vocabulary.value()));
         ParquetFiles.write(context.spark(), rows, SubwordsTable.SCHEMA, context.staging());
-        return result(counts, vocabulary.value().size());
+        return result(context, counts, vocabulary.value().size());
     }
 
-    private static StepResult result(SubwordCounts counts, int vocabularySize) {
+    private static StepResult result(StepContext context, SubwordCounts counts, int vocabularySize) {
+        Manifest tokenized = context.run().manifest(TokenizeStep.DIRECTORY).orElseThrow();
         return new StepResult(
                 String.format(Locale.ROOT, "%,d of %,d subwords occur", counts.occurring(), vocabularySize),
-                Json.object().put("occurring", counts.occurring()).put("sumTotalTermFreq", counts.sumTotalTermFreq()));
+                Json.object()
+                        .put("docCount", tokenized.metrics().path("parts").asLong())
+                        .put("vocabularySize", vocabularySize)
+                        .put("occurring", counts.occurring())
+                        .put("sumTotalTermFreq", counts.sumTotalTermFreq())
+                        .put("greatestTotalTermFreq", counts.greatestTotalTermFreq()));
     }
 }

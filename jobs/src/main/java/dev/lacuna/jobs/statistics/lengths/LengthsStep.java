@@ -92,7 +92,7 @@ public final class LengthsStep extends TableStep {
         metrics.put("docCount", words.path("docCount").asLong());
         metrics.put("sentenceCount", words.path("sentenceCount").asLong());
         metrics.set("words", words(words));
-        metrics.set("subwords", metrics(context, SubwordsStep.TABLE));
+        metrics.set("subwords", subwords(metrics(context, SubwordsStep.TABLE)));
         return new StepResult(
                 String.format(
                         Locale.ROOT,
@@ -114,5 +114,11 @@ public final class LengthsStep extends TableStep {
                 .put("distinct", distinct)
                 .put("hapaxLegomena", metrics.path("hapaxLegomena").asLong())
                 .put("typeTokenRatio", sumTotalTermFreq == 0 ? 0 : (double) distinct / sumTotalTermFreq);
+    }
+
+    private static ObjectNode subwords(JsonNode metrics) {
+        return Json.object()
+                .put("sumTotalTermFreq", metrics.path("sumTotalTermFreq").asLong())
+                .put("distinct", metrics.path("occurring").asLong());
     }
 }
