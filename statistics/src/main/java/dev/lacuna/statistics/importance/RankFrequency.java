@@ -8,28 +8,28 @@ public enum RankFrequency {
     /** rank / V, where the most frequent of V subwords has rank 1: evenly spread over (0, 1]. */
     RANK {
         @Override
-        public double of(long rank, long vocabularySize, long totalTermFreq, double scale) {
+        public double of(long rank, long vocabularySize, double frequency, double scale) {
             return (double) rank / vocabularySize;
         }
     },
-    /** 1 / (count + 1e-8). */
+    /** 1 / (f + 1e-8). */
     INVERSE {
         @Override
-        public double of(long rank, long vocabularySize, long totalTermFreq, double scale) {
-            return 1 / (totalTermFreq + FLOOR);
+        public double of(long rank, long vocabularySize, double frequency, double scale) {
+            return 1 / (frequency + FLOOR);
         }
     },
-    /** exp(−scale · ln(count + 1e-8)). */
+    /** exp(−scale · ln(f + 1e-8)). */
     EXPONENTIAL {
         @Override
-        public double of(long rank, long vocabularySize, long totalTermFreq, double scale) {
-            return StrictMath.exp(-scale * StrictMath.log(totalTermFreq + FLOOR));
+        public double of(long rank, long vocabularySize, double frequency, double scale) {
+            return StrictMath.exp(-scale * StrictMath.log(frequency + FLOOR));
         }
     };
 
     private static final double FLOOR = 1e-8;
 
-    /** Greatest scale for which a count of 0 gives a number that a float can hold. */
+    /** Greatest scale for which a frequency of 0 gives a number that a float can hold. */
     public static final double MOST_SCALE = 4;
 
     /**
@@ -37,7 +37,8 @@ public enum RankFrequency {
      *
      * @param rank 1 for the most frequent, a rank of its own for each
      * @param vocabularySize subwords there are, above 0
+     * @param frequency f, its share of all occurrences
      * @param scale for {@link #EXPONENTIAL}, 0 to {@value #MOST_SCALE}
      */
-    public abstract double of(long rank, long vocabularySize, long totalTermFreq, double scale);
+    public abstract double of(long rank, long vocabularySize, double frequency, double scale);
 }

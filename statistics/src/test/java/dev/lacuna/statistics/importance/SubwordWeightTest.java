@@ -22,10 +22,10 @@ class SubwordWeightTest {
 
     @Test
     void rankFrequencyHasThreeForms() {
-        assertThat(RankFrequency.RANK.of(3, 12, 500, 0)).isEqualTo(0.25);
-        assertThat(RankFrequency.INVERSE.of(3, 12, 500, 0)).isCloseTo(1 / 500.0, within(EXACT));
-        assertThat(RankFrequency.EXPONENTIAL.of(3, 12, 500, 0.5)).isCloseTo(1 / Math.sqrt(500), within(EXACT));
-        assertThat(RankFrequency.EXPONENTIAL.of(3, 12, 500, 0)).isEqualTo(1);
+        assertThat(RankFrequency.RANK.of(3, 12, 0.04, 0)).isEqualTo(0.25);
+        assertThat(RankFrequency.INVERSE.of(3, 12, 0.04, 0)).isCloseTo(25, within(1e-5));
+        assertThat(RankFrequency.EXPONENTIAL.of(3, 12, 0.04, 0.5)).isCloseTo(5, within(1e-5));
+        assertThat(RankFrequency.EXPONENTIAL.of(3, 12, 0.04, 0)).isEqualTo(1);
     }
 
     @Test
@@ -33,7 +33,7 @@ class SubwordWeightTest {
         for (RankFrequency form : RankFrequency.values()) {
             assertThat(form.of(12, 12, 0, RankFrequency.MOST_SCALE))
                     .as(form.name())
-                    .isGreaterThanOrEqualTo(form.of(11, 12, 1, RankFrequency.MOST_SCALE))
+                    .isGreaterThanOrEqualTo(form.of(11, 12, 1e-12, RankFrequency.MOST_SCALE))
                     .isLessThan(Float.MAX_VALUE);
         }
     }

@@ -25,10 +25,11 @@ record SubwordWeights(
     }
 
     private double[] weights(long totalTermFreq, long rank) {
+        double frequency = (double) totalTermFreq / Math.max(1, sumTotalTermFreq);
         return new double[] {
             LogFrequency.of(totalTermFreq, greatestTotalTermFreq),
             Unigram.information(totalTermFreq, sumTotalTermFreq),
-            params.rankFrequency().of(rank, vocabularySize, totalTermFreq, params.scale()),
+            params.rankFrequency().of(rank, vocabularySize, frequency, params.scale()),
             params.wsBert().of(totalTermFreq),
             VistScore.of(totalTermFreq, docCount),
             params.subsampling().keepProbability(totalTermFreq, sumTotalTermFreq)
