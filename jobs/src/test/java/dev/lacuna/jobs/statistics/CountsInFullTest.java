@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,7 +143,7 @@ class CountsInFullTest {
     private Map<String, List<Document>> groups(Function<Document, String> column) {
         return run.documents().stream()
                 .filter(d -> column.apply(d) != null)
-                .collect(groupingBy(column, TreeMap::new, java.util.stream.Collectors.toList()));
+                .collect(groupingBy(column, TreeMap::new, Collectors.toList()));
     }
 
     private Map<String, Map<String, List<Document>>> groups() {

@@ -11,13 +11,13 @@ import java.math.BigDecimal;
  * @param line where it stands, from 1
  */
 record TermWeight(String term, double weight, boolean clipped, int line) {
-    /** Reads a weight; negative ones become 0. */
+    /** Reads a term without the white space around it, and its weight; negative ones become 0. */
     static TermWeight of(String term, String weight, int line, String location) {
         double value = value(weight);
         if (!Double.isFinite(value)) {
             throw problem("the weight of \"" + term + "\" is not a finite number; mend it", weight, line, location);
         }
-        return new TermWeight(term, Math.max(0, value), value < 0, line);
+        return new TermWeight(term.strip(), Math.max(0, value), value < 0, line);
     }
 
     /** NaN for what is no decimal number. */
