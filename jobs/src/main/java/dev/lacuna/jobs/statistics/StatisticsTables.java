@@ -1,10 +1,16 @@
 package dev.lacuna.jobs.statistics;
 
 import dev.lacuna.jobs.config.DocumentImportanceParams;
+import dev.lacuna.jobs.config.KeyphraseParams;
+import dev.lacuna.jobs.config.KeyphraseUniverseParams;
+import dev.lacuna.jobs.config.LmParams;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.config.SkipgramsParams;
+import dev.lacuna.jobs.config.SubwordNgramsParams;
 import dev.lacuna.jobs.config.SubwordWeightsParams;
+import dev.lacuna.jobs.config.SurprisalParams;
 import dev.lacuna.jobs.config.TermsParams;
 import dev.lacuna.jobs.config.WordsByParams;
 import dev.lacuna.jobs.run.Step;
@@ -14,9 +20,16 @@ import dev.lacuna.jobs.statistics.groups.WordsByStep;
 import dev.lacuna.jobs.statistics.importance.DocumentImportanceStep;
 import dev.lacuna.jobs.statistics.importance.SubwordWeightsStep;
 import dev.lacuna.jobs.statistics.importance.TermsStep;
+import dev.lacuna.jobs.statistics.keyphrase.KeyphraseUniverseStep;
+import dev.lacuna.jobs.statistics.keyphrase.KeyphrasesStep;
 import dev.lacuna.jobs.statistics.lengths.LengthsStep;
+import dev.lacuna.jobs.statistics.lm.LmStep;
+import dev.lacuna.jobs.statistics.lm.SurprisalStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.PmiStep;
+import dev.lacuna.jobs.statistics.ngrams.SkipgramsStep;
+import dev.lacuna.jobs.statistics.ngrams.SubwordNgramsStep;
+import dev.lacuna.jobs.tokenize.CorpusText;
 import dev.lacuna.tokenization.UserException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,7 +42,8 @@ import java.util.Set;
 public final class StatisticsTables {
     private final Map<String, TableStep> tables = new LinkedHashMap<>();
 
-    public StatisticsTables(Settings settings) {
+    /** @param text the corpus as text, for the tables that read it anew */
+    public StatisticsTables(Settings settings, CorpusText text) {
         NumberedCorpus corpus = new NumberedCorpus();
         add(new WordsStep());
         add(new SubwordsStep());
@@ -40,6 +54,12 @@ public final class StatisticsTables {
         add(new DocumentImportanceStep(DocumentImportanceParams.from(settings)));
         add(new NgramsStep(NgramsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
+        add(new SubwordNgramsStep(SubwordNgramsParams.from(settings)));
+        add(new SkipgramsStep(SkipgramsParams.from(settings), corpus));
+        add(new KeyphrasesStep(KeyphraseParams.from(settings), text));
+        add(new KeyphraseUniverseStep(KeyphraseUniverseParams.from(settings)));
+        add(new LmStep(LmParams.from(settings), corpus));
+        add(new SurprisalStep(SurprisalParams.from(settings), SurprisalParams.maxBroadcast(settings), corpus));
     }
 
     private void add(TableStep table) {

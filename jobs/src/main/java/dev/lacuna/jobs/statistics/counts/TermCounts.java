@@ -16,8 +16,9 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import scala.Tuple2;
 
 /**
- * {@code totalTermFreq}, {@code docFreq} and {@code sentenceFreq} of subwords and of words, over the tokenized table. What holds a special token
- * (an unknown one, or {@code [SEP]} in the text) is not a word. Words of one text are one word, however they are cut.
+ * {@code totalTermFreq}, {@code docFreq} and {@code sentenceFreq} of subwords and of words, over the tokenized table. What
+ * holds a special token (an unknown one, or {@code [SEP]} in the text) is not a word. Words of one text are one word, however
+ * they are cut.
  */
 final class TermCounts {
     private TermCounts() {}

@@ -122,7 +122,7 @@ class ImportanceTablesTest {
                 "--tables",
                 "terms",
                 "--set",
-                "statistics.terms.weights=" + file("a" + ".csv", "river,1\n\"two, words\",1\nnobody,2\nnothing,3\n"));
+                "statistics.terms.weights=" + file("a.csv", "river,1\n\"two, words\",1\nnobody,2\nnothing,3\n"));
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out() + outcome.err())
                 .contains("1 terms that are not one word to the tokenizer (two, words…)")
