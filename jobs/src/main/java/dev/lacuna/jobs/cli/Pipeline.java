@@ -26,8 +26,6 @@ import dev.lacuna.jobs.train.TrainStep;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.VocabTxt;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +33,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 
 /** All steps of a configuration, in the order of the data flow. Every parameter is checked here, before anything runs. */
 final class Pipeline {
@@ -169,12 +166,7 @@ final class Pipeline {
     }
 
     private static byte[] bytes(String path, String what, RunDirectory run) {
-        Path file = Paths.of(path);
-        try (InputStream in = file.getFileSystem(run.files().getConf()).open(file)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UserException("Cannot read " + what + ": no such file, or not readable (" + path + ")", e);
-        }
+        return Paths.read(path, what, run.files().getConf());
     }
 
     /** All steps there are, tables of statistics that are not wanted included. */

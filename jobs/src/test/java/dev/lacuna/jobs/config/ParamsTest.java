@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.jobs.statistics.StatisticsTables;
+import dev.lacuna.statistics.keyphrase.YakeParams;
+import dev.lacuna.statistics.ngram.MinCounts;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.Engine;
 import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
@@ -202,12 +204,13 @@ class ParamsTest {
     @Test
     void ngrams() throws ReflectiveOperationException {
         NgramsParams defaults = NgramsParams.from(set());
-        assertThat(defaults).isEqualTo(new NgramsParams(5, 10, true));
+        assertThat(defaults).isEqualTo(new NgramsParams(5, new MinCounts(List.of(10)), true, false));
         NgramsParams mapped = NgramsParams.from(set(
                 "statistics.ngrams.max-order=3",
-                "statistics.ngrams.min-count=4",
+                "statistics.ngrams.min-count=[9, 4]",
+                "statistics.ngrams.boundary=document",
                 "statistics.ngrams.punctuation=keep"));
-        assertThat(mapped).isEqualTo(new NgramsParams(3, 4, false));
+        assertThat(mapped).isEqualTo(new NgramsParams(3, new MinCounts(List.of(9, 4)), false, true));
         assertEveryComponentDiffers(mapped, defaults);
     }
 
@@ -335,6 +338,30 @@ class ParamsTest {
                 "train.model.heads=12"));
         assertThat(mapped).isEqualTo(new TrainParams("bert", 3, 4, 5, 6.5, 0.7, 0.8, 0.9, 60, 11, 12));
         assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void keyphrases() throws ReflectiveOperationException {
+        KeyphraseParams defaults = KeyphraseParams.from(set());
+        assertThat(defaults).isEqualTo(new KeyphraseParams(null, " , ", YakeParams.DEFAULT, 20, 0, null));
+        KeyphraseParams mapped = KeyphraseParams.from(set(
+                "statistics.keyphrases.column=keys",
+                "statistics.keyphrases.separator=\";\"",
+                "statistics.keyphrases.max-order=2",
+                "statistics.keyphrases.window=4",
+                "statistics.keyphrases.top=5",
+                "statistics.keyphrases.share-of-words=0.2",
+                "statistics.keyphrases.dedup=0.8",
+                "statistics.keyphrases.min-chars=1",
+                "statistics.keyphrases.follow=program",
+                "statistics.keyphrases.stop-words=list.txt"));
+        YakeParams yake = new YakeParams(2, 4, 0.8, 1, true);
+        assertThat(mapped).isEqualTo(new KeyphraseParams("keys", ";", yake, 5, 0.2, "list.txt"));
+        assertEveryComponentDiffers(mapped, defaults);
+        assertEveryComponentDiffers(yake, YakeParams.DEFAULT);
+        assertThat(KeyphraseUniverseParams.from(set())).isEqualTo(new KeyphraseUniverseParams(500_000));
+        assertThat(KeyphraseUniverseParams.from(set("statistics.keyphrase-universe.size=9")))
+                .isEqualTo(new KeyphraseUniverseParams(9));
     }
 
     @ParameterizedTest
