@@ -46,15 +46,15 @@ public final class StatisticsTables {
         add(new SubwordsStep());
         add(new NgramsStep(NgramsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
-        add(new DsirStep(DsirParams.from(settings), text, settings.seed()));
-        add(new ZipfitStep(ZipfitParams.from(settings), text, settings.seed()));
-        add(new ContaminationStep(ContaminationParams.from(settings), text));
         add(new SubwordNgramsStep(SubwordNgramsParams.from(settings)));
         add(new SkipgramsStep(SkipgramsParams.from(settings), corpus));
         add(new KeyphrasesStep(KeyphraseParams.from(settings), text));
         add(new KeyphraseUniverseStep(KeyphraseUniverseParams.from(settings)));
         add(new LmStep(LmParams.from(settings), corpus));
         add(new SurprisalStep(SurprisalParams.from(settings), SurprisalParams.maxBroadcast(settings), corpus));
+        add(new DsirStep(DsirParams.from(settings), text, settings.seed()));
+        add(new ZipfitStep(ZipfitParams.from(settings), text, settings.seed()));
+        add(new ContaminationStep(ContaminationParams.from(settings), text));
     }
 
     private void add(TableStep table) {
