@@ -90,6 +90,9 @@ final class NgramRows {
     private void reserve() {
         if (size == counts.length) {
             int rows = (int) Math.min(size * 2L, (Integer.MAX_VALUE - 8) / width);
+            if (rows == size) {
+                throw new OutOfMemoryError("Cannot hold more than " + size + " n-grams of " + width + " words");
+            }
             words = Arrays.copyOf(words, rows * width);
             counts = Arrays.copyOf(counts, rows);
             if (adjusted != null) {
