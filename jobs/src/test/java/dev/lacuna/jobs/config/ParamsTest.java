@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.jobs.statistics.StatisticsTables;
+import dev.lacuna.statistics.keyphrase.YakeParams;
+import dev.lacuna.statistics.ngram.MinCounts;
+import dev.lacuna.statistics.pairs.PairUnit;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.Engine;
 import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
@@ -107,6 +110,46 @@ class ParamsTest {
     }
 
     @Test
+    void pairs() throws ReflectiveOperationException {
+        PairThresholds thresholds = new PairThresholds(10, 5, 100_000);
+        PairsParams defaults = PairsParams.from(set());
+        assertThat(defaults).isEqualTo(new PairsParams(PairUnit.WINDOW, 5, thresholds));
+        String[] shared = {
+            "statistics.pairs.unit=sentence",
+            "statistics.pairs.window=7",
+            "statistics.pairs.min-word-count=2",
+            "statistics.pairs.min-count=3",
+            "statistics.pairs.max-words=40",
+            "statistics.pairs.max-broadcast=50",
+            "statistics.document-pmi.passage=sentence",
+            "statistics.document-pmi.ppmi=true",
+            "statistics.informask.candidates=6",
+            "statistics.informask.rate=0.2",
+            "statistics.informask.smoothing=0",
+            "statistics.informask.max-length=64",
+            "statistics.informask.sample=0.5",
+            "statistics.informask.ppmi=true",
+            "seed=9"
+        };
+        PairThresholds few = new PairThresholds(2, 3, 40);
+        PairsParams mapped = PairsParams.from(set(shared));
+        assertThat(mapped).isEqualTo(new PairsParams(PairUnit.SENTENCE, 7, few));
+        assertEveryComponentDiffers(mapped, defaults);
+        assertEveryComponentDiffers(few, thresholds);
+        DocumentPmiParams means = DocumentPmiParams.from(set());
+        assertThat(means).isEqualTo(new DocumentPmiParams(thresholds, PairUnit.DOCUMENT, false, 20_000_000));
+        assertThat(DocumentPmiParams.from(set(shared)))
+                .isEqualTo(new DocumentPmiParams(few, PairUnit.SENTENCE, true, 50));
+        assertEveryComponentDiffers(DocumentPmiParams.from(set(shared)), means);
+        InforMaskParams masks = InforMaskParams.from(set());
+        assertThat(masks)
+                .isEqualTo(new InforMaskParams(thresholds, 5, false, 20_000_000, 30, 0.15, 20, 512, 1, masks.seed()));
+        assertThat(InforMaskParams.from(set(shared)))
+                .isEqualTo(new InforMaskParams(few, 7, true, 50, 6, 0.2, 0, 64, 0.5, 9));
+        assertEveryComponentDiffers(InforMaskParams.from(set(shared)), masks);
+    }
+
+    @Test
     void tokenizer() throws ReflectiveOperationException {
         TokenizerParams defaults = TokenizerParams.from(set());
         List<String> special = List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]");
@@ -202,13 +245,91 @@ class ParamsTest {
     @Test
     void ngrams() throws ReflectiveOperationException {
         NgramsParams defaults = NgramsParams.from(set());
-        assertThat(defaults).isEqualTo(new NgramsParams(5, 10, true));
+        assertThat(defaults).isEqualTo(new NgramsParams(5, new MinCounts(List.of(10)), true, false));
         NgramsParams mapped = NgramsParams.from(set(
                 "statistics.ngrams.max-order=3",
-                "statistics.ngrams.min-count=4",
+                "statistics.ngrams.min-count=[9, 4]",
+                "statistics.ngrams.boundary=document",
                 "statistics.ngrams.punctuation=keep"));
-        assertThat(mapped).isEqualTo(new NgramsParams(3, 4, false));
+        assertThat(mapped).isEqualTo(new NgramsParams(3, new MinCounts(List.of(9, 4)), false, true));
         assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    private static TextFilesParams texts(String key) {
+        return new TextFilesParams(key, List.of(), "text", "auto", "text");
+    }
+
+    private static TextFilesParams otherTexts(String key) {
+        return new TextFilesParams(key, List.of("a", "b"), "jsonl", "line", "question");
+    }
+
+    @Test
+    void dsir() throws ReflectiveOperationException {
+        DsirParams defaults = DsirParams.from(set());
+        assertThat(defaults)
+                .isEqualTo(new DsirParams(texts("statistics.dsir.target"), 0.1, true, 10_000, "sha256", 0, 100));
+        DsirParams mapped = DsirParams.from(set(
+                "statistics.dsir.target.paths=[a, b]",
+                "statistics.dsir.target.format=jsonl",
+                "statistics.dsir.target.document=line",
+                "statistics.dsir.target.field=question",
+                "statistics.dsir.select=500",
+                "statistics.dsir.sampling=top",
+                "statistics.dsir.buckets=50",
+                "statistics.dsir.hash=murmur",
+                "statistics.dsir.pseudo-count=0.5",
+                "statistics.dsir.min-tokens=3"));
+        assertThat(mapped)
+                .isEqualTo(new DsirParams(otherTexts("statistics.dsir.target"), 500, false, 50, "murmur", 0.5, 3));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void zipfit() throws ReflectiveOperationException {
+        ZipfitParams defaults = ZipfitParams.from(set());
+        assertThat(defaults).isEqualTo(new ZipfitParams(texts("statistics.zipfit.target"), 0.1, "lz4", 100));
+        ZipfitParams mapped = ZipfitParams.from(set(
+                "statistics.zipfit.target.paths=[a, b]",
+                "statistics.zipfit.target.format=jsonl",
+                "statistics.zipfit.target.document=line",
+                "statistics.zipfit.target.field=question",
+                "statistics.zipfit.select=500",
+                "statistics.zipfit.compressor=gzip",
+                "statistics.zipfit.max-targets=7"));
+        assertThat(mapped).isEqualTo(new ZipfitParams(otherTexts("statistics.zipfit.target"), 500, "gzip", 7));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void contamination() throws ReflectiveOperationException {
+        ContaminationParams defaults = ContaminationParams.from(set());
+        assertThat(defaults)
+                .isEqualTo(new ContaminationParams(
+                        texts("statistics.contamination.benchmark"), 8, 0.7, 13, false, 2_000_000));
+        ContaminationParams mapped = ContaminationParams.from(set(
+                "statistics.contamination.benchmark.paths=[a, b]",
+                "statistics.contamination.benchmark.format=jsonl",
+                "statistics.contamination.benchmark.document=line",
+                "statistics.contamination.benchmark.field=question",
+                "statistics.contamination.order=5",
+                "statistics.contamination.min-coverage=1",
+                "statistics.contamination.min-match=9",
+                "statistics.contamination.punctuation=keep",
+                "statistics.contamination.max-words=100"));
+        assertThat(mapped)
+                .isEqualTo(
+                        new ContaminationParams(otherTexts("statistics.contamination.benchmark"), 5, 1, 9, true, 100));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void textsBesideTheCorpusAreReadAsTheCorpusUsuallyIs() {
+        CorpusParams usual = CorpusParams.from(
+                set("corpus.paths=[a, b]", "corpus.format=tsv", "corpus.fields.text=q", "corpus.text.document=line"));
+        assertThat(new TextFilesParams("key", List.of("a", "b"), "tsv", "line", "q").corpus())
+                .usingRecursiveComparison()
+                .ignoringFields("csv.multiline")
+                .isEqualTo(usual);
     }
 
     @Test
@@ -260,6 +381,30 @@ class ParamsTest {
         assertEveryComponentDiffers(mapped, defaults);
     }
 
+    @Test
+    void keyphrases() throws ReflectiveOperationException {
+        KeyphraseParams defaults = KeyphraseParams.from(set());
+        assertThat(defaults).isEqualTo(new KeyphraseParams(null, " , ", YakeParams.DEFAULT, 20, 0, null));
+        KeyphraseParams mapped = KeyphraseParams.from(set(
+                "statistics.keyphrases.column=keys",
+                "statistics.keyphrases.separator=\";\"",
+                "statistics.keyphrases.max-order=2",
+                "statistics.keyphrases.window=4",
+                "statistics.keyphrases.top=5",
+                "statistics.keyphrases.share-of-words=0.2",
+                "statistics.keyphrases.dedup=0.8",
+                "statistics.keyphrases.min-chars=1",
+                "statistics.keyphrases.follow=program",
+                "statistics.keyphrases.stop-words=list.txt"));
+        YakeParams yake = new YakeParams(2, 4, 0.8, 1, true);
+        assertThat(mapped).isEqualTo(new KeyphraseParams("keys", ";", yake, 5, 0.2, "list.txt"));
+        assertEveryComponentDiffers(mapped, defaults);
+        assertEveryComponentDiffers(yake, YakeParams.DEFAULT);
+        assertThat(KeyphraseUniverseParams.from(set())).isEqualTo(new KeyphraseUniverseParams(500_000));
+        assertThat(KeyphraseUniverseParams.from(set("statistics.keyphrase-universe.size=9")))
+                .isEqualTo(new KeyphraseUniverseParams(9));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -286,7 +431,7 @@ class ParamsTest {
                 "statistics.ngrams.punctuation=drop", "statistics.pmi.vocabulary-size=0", "statistics.pmi.score=npmi"
             })
     void statisticsRefusesWhatCannotBeCounted(String override) {
-        assertThatThrownBy(() -> new StatisticsTables(set(override)))
+        assertThatThrownBy(() -> new StatisticsTables(set(override), null))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining(override.substring(override.indexOf('=') + 1));
     }
