@@ -37,7 +37,8 @@ class LmParamsTest {
                         set("statistics.surprisal.model=stupid-backoff", "statistics.lm.min-word-count=2")))
                 .isEqualTo(new SurprisalParams("stupid-backoff", 2));
         assertThat(SurprisalParams.maxBroadcast(set())).isEqualTo(1024);
-        assertThat(SurprisalParams.maxBroadcast(set("statistics.lm.max-broadcast=9"))).isEqualTo(9);
+        assertThat(SurprisalParams.maxBroadcast(set("statistics.lm.max-broadcast=9")))
+                .isEqualTo(9);
     }
 
     @ParameterizedTest

@@ -52,8 +52,8 @@ class LanguageModelOptionsTest {
     }
 
     /**
-     * Words stone 2, river 1, wind 1, end of sentence 2, of 6. Discounts fall back: freed (2 · 1 + 2 · 0.5) / 6 = 0.5, over
-     * stone, river, wind, end and unknown. So p(stone) = 1/6 + 0.1, p(river) = 0.5/6 + 0.1, p(unknown) = 0.1.
+     * Words stone 2, river 1, wind 1, end of sentence 2, of 6. Discounts fall back: freed (2 · 1 + 2 · 0.5) / 6 = 0.5,
+     * over stone, river, wind, end and unknown. So p(stone) = 1/6 + 0.1, p(river) = 0.5/6 + 0.1, p(unknown) = 0.1.
      */
     @Test
     void aModelOfSingleWordsIsPackedAndRight() throws IOException {
