@@ -1,17 +1,31 @@
 package dev.lacuna.jobs.statistics;
 
+import dev.lacuna.jobs.config.ContaminationParams;
+import dev.lacuna.jobs.config.DsirParams;
 import dev.lacuna.jobs.config.KeyphraseParams;
 import dev.lacuna.jobs.config.KeyphraseUniverseParams;
+import dev.lacuna.jobs.config.LmParams;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.config.SkipgramsParams;
+import dev.lacuna.jobs.config.SubwordNgramsParams;
+import dev.lacuna.jobs.config.SurprisalParams;
+import dev.lacuna.jobs.config.ZipfitParams;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.keyphrase.KeyphraseUniverseStep;
 import dev.lacuna.jobs.statistics.keyphrase.KeyphrasesStep;
+import dev.lacuna.jobs.statistics.lm.LmStep;
+import dev.lacuna.jobs.statistics.lm.SurprisalStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.PmiStep;
+import dev.lacuna.jobs.statistics.ngrams.SkipgramsStep;
+import dev.lacuna.jobs.statistics.ngrams.SubwordNgramsStep;
+import dev.lacuna.jobs.statistics.overlap.ContaminationStep;
+import dev.lacuna.jobs.statistics.selection.DsirStep;
+import dev.lacuna.jobs.statistics.selection.ZipfitStep;
 import dev.lacuna.jobs.tokenize.CorpusText;
 import dev.lacuna.tokenization.UserException;
 import java.util.Collection;
@@ -32,8 +46,15 @@ public final class StatisticsTables {
         add(new SubwordsStep());
         add(new NgramsStep(NgramsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
+        add(new SubwordNgramsStep(SubwordNgramsParams.from(settings)));
+        add(new SkipgramsStep(SkipgramsParams.from(settings), corpus));
         add(new KeyphrasesStep(KeyphraseParams.from(settings), text));
         add(new KeyphraseUniverseStep(KeyphraseUniverseParams.from(settings)));
+        add(new LmStep(LmParams.from(settings), corpus));
+        add(new SurprisalStep(SurprisalParams.from(settings), SurprisalParams.maxBroadcast(settings), corpus));
+        add(new DsirStep(DsirParams.from(settings), text, settings.seed()));
+        add(new ZipfitStep(ZipfitParams.from(settings), text, settings.seed()));
+        add(new ContaminationStep(ContaminationParams.from(settings), text));
     }
 
     private void add(TableStep table) {

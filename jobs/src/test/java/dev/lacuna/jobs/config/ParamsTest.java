@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.jobs.statistics.StatisticsTables;
 import dev.lacuna.statistics.keyphrase.YakeParams;
+import dev.lacuna.statistics.ngram.MinCounts;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.Engine;
 import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
@@ -203,13 +204,91 @@ class ParamsTest {
     @Test
     void ngrams() throws ReflectiveOperationException {
         NgramsParams defaults = NgramsParams.from(set());
-        assertThat(defaults).isEqualTo(new NgramsParams(5, 10, true));
+        assertThat(defaults).isEqualTo(new NgramsParams(5, new MinCounts(List.of(10)), true, false));
         NgramsParams mapped = NgramsParams.from(set(
                 "statistics.ngrams.max-order=3",
-                "statistics.ngrams.min-count=4",
+                "statistics.ngrams.min-count=[9, 4]",
+                "statistics.ngrams.boundary=document",
                 "statistics.ngrams.punctuation=keep"));
-        assertThat(mapped).isEqualTo(new NgramsParams(3, 4, false));
+        assertThat(mapped).isEqualTo(new NgramsParams(3, new MinCounts(List.of(9, 4)), false, true));
         assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    private static TextFilesParams texts(String key) {
+        return new TextFilesParams(key, List.of(), "text", "auto", "text");
+    }
+
+    private static TextFilesParams otherTexts(String key) {
+        return new TextFilesParams(key, List.of("a", "b"), "jsonl", "line", "question");
+    }
+
+    @Test
+    void dsir() throws ReflectiveOperationException {
+        DsirParams defaults = DsirParams.from(set());
+        assertThat(defaults)
+                .isEqualTo(new DsirParams(texts("statistics.dsir.target"), 0.1, true, 10_000, "sha256", 0, 100));
+        DsirParams mapped = DsirParams.from(set(
+                "statistics.dsir.target.paths=[a, b]",
+                "statistics.dsir.target.format=jsonl",
+                "statistics.dsir.target.document=line",
+                "statistics.dsir.target.field=question",
+                "statistics.dsir.select=500",
+                "statistics.dsir.sampling=top",
+                "statistics.dsir.buckets=50",
+                "statistics.dsir.hash=murmur",
+                "statistics.dsir.pseudo-count=0.5",
+                "statistics.dsir.min-tokens=3"));
+        assertThat(mapped)
+                .isEqualTo(new DsirParams(otherTexts("statistics.dsir.target"), 500, false, 50, "murmur", 0.5, 3));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void zipfit() throws ReflectiveOperationException {
+        ZipfitParams defaults = ZipfitParams.from(set());
+        assertThat(defaults).isEqualTo(new ZipfitParams(texts("statistics.zipfit.target"), 0.1, "lz4", 100));
+        ZipfitParams mapped = ZipfitParams.from(set(
+                "statistics.zipfit.target.paths=[a, b]",
+                "statistics.zipfit.target.format=jsonl",
+                "statistics.zipfit.target.document=line",
+                "statistics.zipfit.target.field=question",
+                "statistics.zipfit.select=500",
+                "statistics.zipfit.compressor=gzip",
+                "statistics.zipfit.max-targets=7"));
+        assertThat(mapped).isEqualTo(new ZipfitParams(otherTexts("statistics.zipfit.target"), 500, "gzip", 7));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void contamination() throws ReflectiveOperationException {
+        ContaminationParams defaults = ContaminationParams.from(set());
+        assertThat(defaults)
+                .isEqualTo(new ContaminationParams(
+                        texts("statistics.contamination.benchmark"), 8, 0.7, 13, false, 2_000_000));
+        ContaminationParams mapped = ContaminationParams.from(set(
+                "statistics.contamination.benchmark.paths=[a, b]",
+                "statistics.contamination.benchmark.format=jsonl",
+                "statistics.contamination.benchmark.document=line",
+                "statistics.contamination.benchmark.field=question",
+                "statistics.contamination.order=5",
+                "statistics.contamination.min-coverage=1",
+                "statistics.contamination.min-match=9",
+                "statistics.contamination.punctuation=keep",
+                "statistics.contamination.max-words=100"));
+        assertThat(mapped)
+                .isEqualTo(
+                        new ContaminationParams(otherTexts("statistics.contamination.benchmark"), 5, 1, 9, true, 100));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void textsBesideTheCorpusAreReadAsTheCorpusUsuallyIs() {
+        CorpusParams usual = CorpusParams.from(
+                set("corpus.paths=[a, b]", "corpus.format=tsv", "corpus.fields.text=q", "corpus.text.document=line"));
+        assertThat(new TextFilesParams("key", List.of("a", "b"), "tsv", "line", "q").corpus())
+                .usingRecursiveComparison()
+                .ignoringFields("csv.multiline")
+                .isEqualTo(usual);
     }
 
     @Test
