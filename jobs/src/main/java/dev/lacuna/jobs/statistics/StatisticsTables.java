@@ -1,16 +1,26 @@
 package dev.lacuna.jobs.statistics;
 
+import dev.lacuna.jobs.config.ContaminationParams;
+import dev.lacuna.jobs.config.DocumentPmiParams;
+import dev.lacuna.jobs.config.DsirParams;
+import dev.lacuna.jobs.config.InforMaskParams;
 import dev.lacuna.jobs.config.DocumentImportanceParams;
 import dev.lacuna.jobs.config.KeyphraseParams;
 import dev.lacuna.jobs.config.KeyphraseUniverseParams;
 import dev.lacuna.jobs.config.LmParams;
 import dev.lacuna.jobs.config.NgramsParams;
+import dev.lacuna.jobs.config.PairsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.config.SkipgramsParams;
 import dev.lacuna.jobs.config.SubwordNgramsParams;
 import dev.lacuna.jobs.config.SubwordWeightsParams;
 import dev.lacuna.jobs.config.SurprisalParams;
+import dev.lacuna.jobs.config.ZipfitParams;
+import dev.lacuna.jobs.run.Step;
+import dev.lacuna.jobs.statistics.counts.SubwordsStep;
+import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.statistics.informask.InforMaskStep;
 import dev.lacuna.jobs.config.TermsParams;
 import dev.lacuna.jobs.config.WordsByParams;
 import dev.lacuna.jobs.run.Step;
@@ -29,6 +39,11 @@ import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.PmiStep;
 import dev.lacuna.jobs.statistics.ngrams.SkipgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.SubwordNgramsStep;
+import dev.lacuna.jobs.statistics.overlap.ContaminationStep;
+import dev.lacuna.jobs.statistics.pairs.DocumentPmiStep;
+import dev.lacuna.jobs.statistics.pairs.PairsStep;
+import dev.lacuna.jobs.statistics.selection.DsirStep;
+import dev.lacuna.jobs.statistics.selection.ZipfitStep;
 import dev.lacuna.jobs.tokenize.CorpusText;
 import dev.lacuna.tokenization.UserException;
 import java.util.Collection;
@@ -60,6 +75,12 @@ public final class StatisticsTables {
         add(new KeyphraseUniverseStep(KeyphraseUniverseParams.from(settings)));
         add(new LmStep(LmParams.from(settings), corpus));
         add(new SurprisalStep(SurprisalParams.from(settings), SurprisalParams.maxBroadcast(settings), corpus));
+        add(new DsirStep(DsirParams.from(settings), text, settings.seed()));
+        add(new ZipfitStep(ZipfitParams.from(settings), text, settings.seed()));
+        add(new ContaminationStep(ContaminationParams.from(settings), text));
+        add(new PairsStep(PairsParams.from(settings), corpus));
+        add(new DocumentPmiStep(DocumentPmiParams.from(settings), corpus));
+        add(new InforMaskStep(InforMaskParams.from(settings), corpus));
     }
 
     private void add(TableStep table) {

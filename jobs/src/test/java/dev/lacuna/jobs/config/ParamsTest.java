@@ -10,6 +10,7 @@ import dev.lacuna.statistics.importance.Subsampling;
 import dev.lacuna.statistics.importance.WsBertWeight;
 import dev.lacuna.statistics.keyphrase.YakeParams;
 import dev.lacuna.statistics.ngram.MinCounts;
+import dev.lacuna.statistics.pairs.PairUnit;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.Engine;
 import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
@@ -110,6 +111,46 @@ class ParamsTest {
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("corpus.paths is empty");
         assertThat(CorpusParams.from(set("corpus.format=wordnet")).paths()).isEmpty();
+    }
+
+    @Test
+    void pairs() throws ReflectiveOperationException {
+        PairThresholds thresholds = new PairThresholds(10, 5, 100_000);
+        PairsParams defaults = PairsParams.from(set());
+        assertThat(defaults).isEqualTo(new PairsParams(PairUnit.WINDOW, 5, thresholds));
+        String[] shared = {
+            "statistics.pairs.unit=sentence",
+            "statistics.pairs.window=7",
+            "statistics.pairs.min-word-count=2",
+            "statistics.pairs.min-count=3",
+            "statistics.pairs.max-words=40",
+            "statistics.pairs.max-broadcast=50",
+            "statistics.document-pmi.passage=sentence",
+            "statistics.document-pmi.ppmi=true",
+            "statistics.informask.candidates=6",
+            "statistics.informask.rate=0.2",
+            "statistics.informask.smoothing=0",
+            "statistics.informask.max-length=64",
+            "statistics.informask.sample=0.5",
+            "statistics.informask.ppmi=true",
+            "seed=9"
+        };
+        PairThresholds few = new PairThresholds(2, 3, 40);
+        PairsParams mapped = PairsParams.from(set(shared));
+        assertThat(mapped).isEqualTo(new PairsParams(PairUnit.SENTENCE, 7, few));
+        assertEveryComponentDiffers(mapped, defaults);
+        assertEveryComponentDiffers(few, thresholds);
+        DocumentPmiParams means = DocumentPmiParams.from(set());
+        assertThat(means).isEqualTo(new DocumentPmiParams(thresholds, PairUnit.DOCUMENT, false, 20_000_000));
+        assertThat(DocumentPmiParams.from(set(shared)))
+                .isEqualTo(new DocumentPmiParams(few, PairUnit.SENTENCE, true, 50));
+        assertEveryComponentDiffers(DocumentPmiParams.from(set(shared)), means);
+        InforMaskParams masks = InforMaskParams.from(set());
+        assertThat(masks)
+                .isEqualTo(new InforMaskParams(thresholds, 5, false, 20_000_000, 30, 0.15, 20, 512, 1, masks.seed()));
+        assertThat(InforMaskParams.from(set(shared)))
+                .isEqualTo(new InforMaskParams(few, 7, true, 50, 6, 0.2, 0, 64, 0.5, 9));
+        assertEveryComponentDiffers(InforMaskParams.from(set(shared)), masks);
     }
 
     @Test
@@ -216,6 +257,83 @@ class ParamsTest {
                 "statistics.ngrams.punctuation=keep"));
         assertThat(mapped).isEqualTo(new NgramsParams(3, new MinCounts(List.of(9, 4)), false, true));
         assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    private static TextFilesParams texts(String key) {
+        return new TextFilesParams(key, List.of(), "text", "auto", "text");
+    }
+
+    private static TextFilesParams otherTexts(String key) {
+        return new TextFilesParams(key, List.of("a", "b"), "jsonl", "line", "question");
+    }
+
+    @Test
+    void dsir() throws ReflectiveOperationException {
+        DsirParams defaults = DsirParams.from(set());
+        assertThat(defaults)
+                .isEqualTo(new DsirParams(texts("statistics.dsir.target"), 0.1, true, 10_000, "sha256", 0, 100));
+        DsirParams mapped = DsirParams.from(set(
+                "statistics.dsir.target.paths=[a, b]",
+                "statistics.dsir.target.format=jsonl",
+                "statistics.dsir.target.document=line",
+                "statistics.dsir.target.field=question",
+                "statistics.dsir.select=500",
+                "statistics.dsir.sampling=top",
+                "statistics.dsir.buckets=50",
+                "statistics.dsir.hash=murmur",
+                "statistics.dsir.pseudo-count=0.5",
+                "statistics.dsir.min-tokens=3"));
+        assertThat(mapped)
+                .isEqualTo(new DsirParams(otherTexts("statistics.dsir.target"), 500, false, 50, "murmur", 0.5, 3));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void zipfit() throws ReflectiveOperationException {
+        ZipfitParams defaults = ZipfitParams.from(set());
+        assertThat(defaults).isEqualTo(new ZipfitParams(texts("statistics.zipfit.target"), 0.1, "lz4", 100));
+        ZipfitParams mapped = ZipfitParams.from(set(
+                "statistics.zipfit.target.paths=[a, b]",
+                "statistics.zipfit.target.format=jsonl",
+                "statistics.zipfit.target.document=line",
+                "statistics.zipfit.target.field=question",
+                "statistics.zipfit.select=500",
+                "statistics.zipfit.compressor=gzip",
+                "statistics.zipfit.max-targets=7"));
+        assertThat(mapped).isEqualTo(new ZipfitParams(otherTexts("statistics.zipfit.target"), 500, "gzip", 7));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void contamination() throws ReflectiveOperationException {
+        ContaminationParams defaults = ContaminationParams.from(set());
+        assertThat(defaults)
+                .isEqualTo(new ContaminationParams(
+                        texts("statistics.contamination.benchmark"), 8, 0.7, 13, false, 2_000_000));
+        ContaminationParams mapped = ContaminationParams.from(set(
+                "statistics.contamination.benchmark.paths=[a, b]",
+                "statistics.contamination.benchmark.format=jsonl",
+                "statistics.contamination.benchmark.document=line",
+                "statistics.contamination.benchmark.field=question",
+                "statistics.contamination.order=5",
+                "statistics.contamination.min-coverage=1",
+                "statistics.contamination.min-match=9",
+                "statistics.contamination.punctuation=keep",
+                "statistics.contamination.max-words=100"));
+        assertThat(mapped)
+                .isEqualTo(
+                        new ContaminationParams(otherTexts("statistics.contamination.benchmark"), 5, 1, 9, true, 100));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void textsBesideTheCorpusAreReadAsTheCorpusUsuallyIs() {
+        CorpusParams usual = CorpusParams.from(
+                set("corpus.paths=[a, b]", "corpus.format=tsv", "corpus.fields.text=q", "corpus.text.document=line"));
+        assertThat(new TextFilesParams("key", List.of("a", "b"), "tsv", "line", "q").corpus())
+                .usingRecursiveComparison()
+                .ignoringFields("csv.multiline")
+                .isEqualTo(usual);
     }
 
     @Test
