@@ -1,13 +1,19 @@
 package dev.lacuna.jobs.statistics;
 
+import dev.lacuna.jobs.config.CollocationsParams;
+import dev.lacuna.jobs.config.DaleParams;
+import dev.lacuna.jobs.config.LexiconParams;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.run.Step;
+import dev.lacuna.jobs.statistics.collocation.CollocationsStep;
+import dev.lacuna.jobs.statistics.collocation.DaleStep;
+import dev.lacuna.jobs.statistics.collocation.LexiconStep;
+import dev.lacuna.jobs.statistics.collocation.PmiStep;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
-import dev.lacuna.jobs.statistics.ngrams.PmiStep;
 import dev.lacuna.tokenization.UserException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,7 +31,10 @@ public final class StatisticsTables {
         add(new WordsStep());
         add(new SubwordsStep());
         add(new NgramsStep(NgramsParams.from(settings), corpus));
+        add(new CollocationsStep(CollocationsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
+        add(new DaleStep(DaleParams.from(settings)));
+        add(new LexiconStep(LexiconParams.from(settings), corpus));
     }
 
     private void add(TableStep table) {

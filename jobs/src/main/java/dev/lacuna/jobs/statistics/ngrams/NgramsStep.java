@@ -12,7 +12,6 @@ import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
-import dev.lacuna.statistics.ngram.Ngram;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -50,7 +49,7 @@ public final class NgramsStep extends TableStep {
         NgramCounts counts = new NgramCounts(spark, numbered.chunks(), buckets, params.maxOrder(), params.minCount());
         spark.setJobDescription("statistics: score n-grams");
         NgramScores scores = new NgramScores(counts, numbered.index(), buckets, params.maxOrder());
-        RankedNgrams ngrams = new RankedNgrams(spark, scores, numbered.index(), buckets, new Ngram.Ranking(false));
+        RankedNgrams ngrams = new RankedNgrams(spark, scores, numbered.index(), buckets);
         ngrams.writeTable(context.spark(), context.staging());
         scores.unpersist();
         counts.unpersist();

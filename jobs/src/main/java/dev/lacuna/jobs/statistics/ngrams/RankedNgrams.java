@@ -26,18 +26,11 @@ import org.apache.spark.sql.catalyst.InternalRow;
 final class RankedNgrams {
     private final Buckets buckets;
     private final Broadcast<WordIndex> index;
-    private final Ngram.Ranking ranking;
     private final List<JavaRDD<byte[]>> orders = new ArrayList<>();
 
-    RankedNgrams(
-            JavaSparkContext spark,
-            NgramScores scores,
-            Broadcast<WordIndex> index,
-            Buckets buckets,
-            Ngram.Ranking ranking) {
+    RankedNgrams(JavaSparkContext spark, NgramScores scores, Broadcast<WordIndex> index, Buckets buckets) {
         this.buckets = buckets;
         this.index = index;
-        this.ranking = ranking;
         orders.add(words(spark));
         for (int order = 2; order <= scores.maxOrder(); order++) {
             orders.add(ranked(order, scores.ofOrder(order)));
@@ -47,7 +40,6 @@ final class RankedNgrams {
     /** Single words: their numbers are dealt out to the buckets in turn. */
     private JavaRDD<byte[]> words(JavaSparkContext spark) {
         Broadcast<WordIndex> words = index;
-        Ngram.Ranking ranks = ranking;
         int parts = buckets.count();
         List<Integer> numbers = IntStream.range(0, parts).boxed().toList();
         return spark.parallelize(numbers, parts).map(part -> {
@@ -55,13 +47,12 @@ final class RankedNgrams {
             for (int w = part; w < words.value().size(); w += parts) {
                 ngrams.add(ngram(words.value(), new int[] {w}, words.value().count(w), Double.NaN, Double.NaN));
             }
-            return RankedBlock.of(ngrams, ranks);
+            return RankedBlock.of(ngrams);
         });
     }
 
     private JavaRDD<byte[]> ranked(int order, JavaRDD<byte[]> scored) {
         Broadcast<WordIndex> words = index;
-        Ngram.Ranking ranks = ranking;
         return scored.mapPartitions(blocks -> {
             List<Ngram> ngrams = new ArrayList<>();
             blocks.forEachRemaining(block -> NgramBlock.forEachScored(
@@ -69,13 +60,13 @@ final class RankedNgrams {
                     order,
                     (numbers, count, pmi) ->
                             ngrams.add(ngram(words.value(), numbers, count, pmi.score(), pmi.squared()))));
-            return List.of(RankedBlock.of(ngrams, ranks)).iterator();
+            return List.of(RankedBlock.of(ngrams)).iterator();
         });
     }
 
     private static Ngram ngram(WordIndex words, int[] numbers, long totalTermFreq, double pmi, double pmiSquared) {
         String text = Arrays.stream(numbers).mapToObj(words::text).collect(Collectors.joining(" "));
-        return new Ngram(numbers.length, text, totalTermFreq, pmi, pmiSquared);
+        return new Ngram(numbers.length, text, totalTermFreq, pmi, pmiSquared, pmi);
     }
 
     /** Writes the table of n-grams: one file a bucket, inside by order and rank. */

@@ -1,0 +1,32 @@
+package dev.lacuna.jobs.statistics.collocation;
+
+import dev.lacuna.jobs.statistics.WordIndex;
+
+/** Goes between the text of an n-gram and the numbers of its words. */
+final class NgramNumbers {
+    private NgramNumbers() {}
+
+    /** The numbers of the {@code order} words of {@code text}, which are in {@code index}. */
+    static int[] of(String text, int order, WordIndex index) {
+        int[] numbers = new int[order];
+        int start = 0;
+        for (int w = 0; w < order; w++) {
+            int blank = w == order - 1 ? text.length() : text.indexOf(' ', start);
+            numbers[w] = index.number(text.substring(start, blank));
+            if (numbers[w] < 0) {
+                throw new IllegalStateException("word " + (w + 1) + " of n-gram has no number: " + text);
+            }
+            start = blank + 1;
+        }
+        return numbers;
+    }
+
+    /** The text of the words numbered {@code numbers[from, to)}. */
+    static String text(int[] numbers, int from, int to, WordIndex index) {
+        StringBuilder text = new StringBuilder(index.text(numbers[from]));
+        for (int w = from + 1; w < to; w++) {
+            text.append(' ').append(index.text(numbers[w]));
+        }
+        return text.toString();
+    }
+}
