@@ -1,5 +1,7 @@
 package dev.lacuna.statistics.collocation;
 
+import java.io.Serializable;
+
 /**
  * The phrase score of word2vec (Mikolov et al., NIPS 2013, equation 6), scaled:
  *
@@ -11,7 +13,7 @@ package dev.lacuna.statistics.collocation;
  * @param discount δ, which keeps pairs of rare words out
  * @param scale what the ratio is multiplied by, so that thresholds do not depend on the size of the text
  */
-public record PhraseScore(double discount, long scale) {
+public record PhraseScore(double discount, long scale) implements Serializable {
 
     /** The score of an n-gram of two words or more. */
     public double of(SpanCounts counts) {

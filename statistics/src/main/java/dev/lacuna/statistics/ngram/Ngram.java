@@ -1,5 +1,6 @@
 package dev.lacuna.statistics.ngram;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Comparator;
  * @param pmiSquared the form of the released lists
  * @param score what it is ranked by
  */
-public record Ngram(int order, String text, long totalTermFreq, double pmi, double pmiSquared, double score) {
+public record Ngram(int order, String text, long totalTermFreq, double pmi, double pmiSquared, double score)
+        implements Serializable {
     /** By falling score, then falling count, then text: total among those of one order, so that no tie is left to chance. */
     public static final Comparator<Ngram> RANKING = Comparator.comparingDouble(Ngram::score)
             .thenComparingLong(Ngram::totalTermFreq)

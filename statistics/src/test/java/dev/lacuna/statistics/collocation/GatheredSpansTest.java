@@ -23,7 +23,8 @@ class GatheredSpansTest {
     private static List<List<byte[]>> shuffle(List<BucketedBlocks> sent) {
         List<List<byte[]>> received = new ArrayList<>();
         IntStream.range(0, BUCKETS).forEach(b -> received.add(new ArrayList<>()));
-        sent.forEach(blocks -> blocks.forEach((bucket, block) -> received.get(bucket).add(block)));
+        sent.forEach(
+                blocks -> blocks.forEach((bucket, block) -> received.get(bucket).add(block)));
         // No order of arrival may matter.
         received.forEach(Collections::reverse);
         return received;
@@ -53,9 +54,7 @@ class GatheredSpansTest {
         List<List<byte[]>> answers = shuffle(answered);
         for (int b = 0; b < BUCKETS; b++) {
             new GatheredSpans(
-                            ngrams.get(b).iterator(),
-                            answers.get(b).iterator(),
-                            word -> text.counts.get(List.of(word)))
+                            ngrams.get(b).iterator(), answers.get(b).iterator(), word -> text.counts.get(List.of(word)))
                     .forEach(this::check);
         }
         assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(text.ngrams());

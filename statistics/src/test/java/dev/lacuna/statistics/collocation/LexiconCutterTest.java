@@ -64,7 +64,8 @@ class LexiconCutterTest {
         }
         PairScores pairs = new PairScores(wanted.size());
         wanted.forEach((pair, score) -> pairs.put(pair.get(0), pair.get(1), score));
-        wanted.forEach((pair, score) -> assertThat(pairs.of(pair.get(0), pair.get(1))).isEqualTo(score));
+        wanted.forEach(
+                (pair, score) -> assertThat(pairs.of(pair.get(0), pair.get(1))).isEqualTo(score));
         List<Double> absent = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             absent.add(pairs.of((i << 20) + 1, i));

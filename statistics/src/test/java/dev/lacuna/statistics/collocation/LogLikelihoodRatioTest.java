@@ -50,7 +50,8 @@ class LogLikelihoodRatioTest {
         assertThat(LogLikelihoodRatio.ofTable(10, 90, 90, 810)).isZero();
         assertThat(LogLikelihoodRatio.ofTable(0, 0, 5, 7)).isZero();
         assertThat(LogLikelihoodRatio.ofTable(5, 0, 0, 0)).isZero();
-        assertThat(LogLikelihoodRatio.ofTable(1, 999_999, 999_999, 999_998_000_001L)).isZero();
+        assertThat(LogLikelihoodRatio.ofTable(1, 999_999, 999_999, 999_998_000_001L))
+                .isZero();
     }
 
     @Test

@@ -90,7 +90,9 @@ class ScoresTest {
         assertThat(discount.keeps(11)).isTrue();
         assertThat(discount.factor(1000)).isCloseTo(3.0 / 4, within(1e-12));
         assertThat(discount.factor(11)).isBetween(0.5, 0.52);
-        assertThat(new DaleDiscount(1).factor(2)).as("all survivors of a cut-off of 1").isEqualTo(1);
+        assertThat(new DaleDiscount(1).factor(2))
+                .as("all survivors of a cut-off of 1")
+                .isEqualTo(1);
         assertThat(new DaleDiscount(1).keeps(1)).isFalse();
         assertThatThrownBy(() -> new DaleDiscount(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }

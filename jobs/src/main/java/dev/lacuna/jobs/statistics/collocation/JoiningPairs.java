@@ -10,7 +10,6 @@ import dev.lacuna.statistics.ngram.Ngram;
 import dev.lacuna.tokenization.UserException;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
@@ -25,21 +24,14 @@ final class JoiningPairs {
 
     /** @param rows the table of n-grams; their words are numbered by {@code index} */
     static PairScores of(JavaRDD<InternalRow> rows, LexiconParams params, Broadcast<WordIndex> index) {
-        long count = rows.filter(row -> joins(row, params)).count();
-        if (count > MOST_PAIRS) {
-            throw new UserException(String.format(
-                    Locale.ROOT,
-                    "Cannot cut text into a lexicon: %d pairs of words stay together, more than the %d that fit; raise "
-                            + "statistics.lexicon.threshold or statistics.lexicon.min-count (%s, %d)",
-                    count,
-                    MOST_PAIRS,
-                    params.threshold(),
-                    params.minCount()));
-        }
-        List<byte[]> blocks =
-                rows.mapPartitions(part -> block(part, params, index.value())).collect();
-        PairScores pairs = new PairScores((int) count);
-        for (byte[] block : blocks) {
+        double threshold = params.threshold();
+        int minCount = params.minCount();
+        JavaRDD<InternalRow> joining = rows.filter(row -> NgramsTable.order(row) == 2
+                && NgramsTable.totalTermFreq(row) >= minCount
+                && NgramsTable.pmi(row) >= threshold);
+        PairScores pairs = new PairScores(requireFew(joining.count(), params));
+        for (byte[] block :
+                joining.mapPartitions(part -> block(part, index.value())).collect()) {
             BlockInput in = new BlockInput(block);
             while (in.hasNext()) {
                 pairs.put((int) in.next(), (int) in.next(), in.nextDouble());
@@ -48,22 +40,26 @@ final class JoiningPairs {
         return pairs;
     }
 
-    private static boolean joins(InternalRow row, LexiconParams params) {
-        return NgramsTable.order(row) == 2
-                && NgramsTable.totalTermFreq(row) >= params.minCount()
-                && NgramsTable.pmi(row) >= params.threshold();
+    private static int requireFew(long pairs, LexiconParams params) {
+        if (pairs > MOST_PAIRS) {
+            throw new UserException(String.format(
+                    Locale.ROOT,
+                    "Cannot cut text into a lexicon: %d pairs of words stay together, more than the %d that fit; raise "
+                            + "statistics.lexicon.threshold or statistics.lexicon.min-count (%s, %d)",
+                    pairs,
+                    MOST_PAIRS,
+                    params.threshold(),
+                    params.minCount()));
+        }
+        return (int) pairs;
     }
 
-    private static Iterator<byte[]> block(Iterator<InternalRow> rows, LexiconParams params, WordIndex index) {
+    private static Iterator<byte[]> block(Iterator<InternalRow> pairs, WordIndex index) {
         BlockOutput out = new BlockOutput();
-        while (rows.hasNext()) {
-            InternalRow row = rows.next();
-            if (joins(row, params)) {
-                Ngram pair = NgramsTable.ngram(row);
-                int[] words = NgramNumbers.of(pair.text(), 2, index);
-                out.putInts(words, 0, 2);
-                out.putDouble(pair.pmi());
-            }
+        while (pairs.hasNext()) {
+            Ngram pair = NgramsTable.ngram(pairs.next());
+            out.putInts(NgramNumbers.of(pair.text(), 2, index), 0, 2);
+            out.putDouble(pair.pmi());
         }
         return Collections.singleton(out.toBytes()).iterator();
     }
