@@ -12,6 +12,7 @@ import java.util.List;
  * @param shares of the vocabulary that the orders from 2 on get; empty: half, a quarter and so on
  */
 public record PmiParams(int maxOrder, int vocabularySize, String score, List<Double> shares) {
+    private static final String[] SCORES = {"pmi", "pmi-squared", "npmi", "phrase", "log-likelihood", "dale"};
     private static final String SHARES = "statistics.pmi.shares";
 
     public static PmiParams from(Settings settings) {
@@ -19,8 +20,7 @@ public record PmiParams(int maxOrder, int vocabularySize, String score, List<Dou
         return new PmiParams(
                 maxOrder,
                 settings.integer("statistics.pmi.vocabulary-size", 1, 100_000_000),
-                settings.choice(
-                        "statistics.pmi.score", "pmi", "pmi-squared", "npmi", "phrase", "log-likelihood", "dale"),
+                settings.choice("statistics.pmi.score", SCORES),
                 settings.has(SHARES) ? shares(settings.texts("statistics.pmi.shares"), maxOrder) : List.of());
     }
 

@@ -238,7 +238,7 @@ class ParamsTest {
     @Test
     void collocations() throws ReflectiveOperationException {
         CollocationsParams defaults = CollocationsParams.from(set());
-        assertThat(defaults).isEqualTo(new CollocationsParams(new NgramsParams(5, 10, true), 5, "words", 95, "words"));
+        assertThat(defaults).isEqualTo(new CollocationsParams(new NgramsParams(5, 10, true), 5, "words", 0, "words"));
         CollocationsParams mapped = CollocationsParams.from(set(
                 "statistics.ngrams.max-order=7",
                 "statistics.collocations.phrase-discount=1.5",
@@ -333,7 +333,7 @@ class ParamsTest {
     @ValueSource(
             strings = {
                 "statistics.ngrams.max-order=1", "statistics.ngrams.max-order=9", "statistics.ngrams.min-count=0",
-                "statistics.ngrams.punctuation=drop", "statistics.pmi.vocabulary-size=0", "statistics.pmi.score=npmi"
+                "statistics.ngrams.punctuation=drop", "statistics.pmi.vocabulary-size=0", "statistics.pmi.score=idf"
             })
     void statisticsRefusesWhatCannotBeCounted(String override) {
         assertThatThrownBy(() -> new StatisticsTables(set(override)))

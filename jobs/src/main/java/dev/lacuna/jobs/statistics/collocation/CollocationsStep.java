@@ -71,8 +71,9 @@ public final class CollocationsStep extends TableStep {
         NgramsParams grams = params.ngrams();
         Broadcast<WordIndex> index = corpus.get(context, new Numbering(grams.minCount(), grams.breakAtPunctuation()))
                 .index();
-        long words = metric(context, NgramsStep.TABLE, "wordPositions");
-        long distinct = metric(context, WordsStep.TABLE, "distinctWords");
+        // A text without words has no n-grams, but its buckets are set up all the same.
+        long words = Math.max(1, metric(context, NgramsStep.TABLE, "wordPositions"));
+        long distinct = Math.max(1, metric(context, WordsStep.TABLE, "distinctWords"));
         PhraseScore phrase = new PhraseScore(params.phraseDiscount(), total(params.phraseScale(), words, distinct));
         long daleTotal = total(params.daleTotal(), words, distinct);
         SpanJoin join = new SpanJoin(ngrams, index, Buckets.of(context));
