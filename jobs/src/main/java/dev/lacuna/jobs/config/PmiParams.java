@@ -21,22 +21,17 @@ public record PmiParams(int maxOrder, int vocabularySize, String score, List<Dou
                 maxOrder,
                 settings.integer("statistics.pmi.vocabulary-size", 1, 100_000_000),
                 settings.choice("statistics.pmi.score", SCORES),
-                settings.has(SHARES) ? shares(settings.texts("statistics.pmi.shares"), maxOrder) : List.of());
+                settings.has(SHARES) ? shares(settings.numbers("statistics.pmi.shares", 0, 1), maxOrder) : List.of());
     }
 
-    private static List<Double> shares(List<String> texts, int maxOrder) {
-        try {
-            List<Double> shares = texts.stream().map(Double::valueOf).toList();
-            double sum = shares.stream().mapToDouble(share -> share).sum();
-            // A sum of shares such as 0.7, 0.2 and 0.1 may be a hair over 1.
-            if (shares.size() == maxOrder - 1 && shares.stream().allMatch(share -> share >= 0) && sum <= 1 + 1e-9) {
-                return shares;
-            }
-        } catch (NumberFormatException e) {
-            // Refused below, as all else that is no list of shares.
+    private static List<Double> shares(List<Double> shares, int maxOrder) {
+        double sum = shares.stream().mapToDouble(share -> share).sum();
+        // A sum of shares such as 0.7, 0.2 and 0.1 may be a hair over 1.
+        if (shares.size() != maxOrder - 1 || sum > 1 + 1e-9) {
+            throw new UserException(
+                    "Cannot use configuration: " + SHARES + " must hold a number for each of the orders 2 to "
+                            + maxOrder + ", 1 at most in sum (" + shares + ")");
         }
-        throw new UserException(
-                "Cannot use configuration: " + SHARES + " must have a number for each of the orders 2 to " + maxOrder
-                        + ", 0 or more and 1 at most in sum (" + String.join(", ", texts) + ")");
+        return shares;
     }
 }

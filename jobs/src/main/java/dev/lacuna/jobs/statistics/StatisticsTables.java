@@ -4,12 +4,14 @@ import dev.lacuna.jobs.config.CollocationsParams;
 import dev.lacuna.jobs.config.DaleParams;
 import dev.lacuna.jobs.config.LexiconParams;
 import dev.lacuna.jobs.config.NgramsParams;
+import dev.lacuna.jobs.config.PhrasesParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.collocation.CollocationsStep;
 import dev.lacuna.jobs.statistics.collocation.DaleStep;
 import dev.lacuna.jobs.statistics.collocation.LexiconStep;
+import dev.lacuna.jobs.statistics.collocation.PhrasesStep;
 import dev.lacuna.jobs.statistics.collocation.PmiStep;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
@@ -35,6 +37,7 @@ public final class StatisticsTables {
         add(new PmiStep(PmiParams.from(settings)));
         add(new DaleStep(DaleParams.from(settings)));
         add(new LexiconStep(LexiconParams.from(settings), corpus));
+        add(new PhrasesStep(PhrasesParams.from(settings), corpus));
     }
 
     private void add(TableStep table) {

@@ -9,6 +9,7 @@
  * in the buckets of their stretches, {@link dev.lacuna.statistics.collocation.SpanAnswers} answer, {@link
  * dev.lacuna.statistics.collocation.GatheredSpans} take the answers in.
  *
- * <p>{@link dev.lacuna.statistics.collocation.LexiconCutter} cuts text where neighbours do not belong together.
+ * <p>{@link dev.lacuna.statistics.collocation.LexiconCutter} cuts text where neighbours do not belong together,
+ * {@link dev.lacuna.statistics.collocation.Phrases} join them where they do.
  */
 package dev.lacuna.statistics.collocation;

@@ -2,7 +2,6 @@ package dev.lacuna.jobs.statistics.collocation;
 
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.table.ParquetFiles;
-import dev.lacuna.statistics.ngram.Ngram;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -29,8 +28,7 @@ final class ChosenNgrams {
     }
 
     /** Writes the directory {@code table} of the step, {@value #IN_FILE} rows a file. */
-    static void writeTable(
-            StepContext context, List<Ngram> ngrams, StructType schema, Function<Ngram, InternalRow> row) {
+    static <T> void writeTable(StepContext context, List<T> ngrams, StructType schema, Function<T, InternalRow> row) {
         JavaSparkContext spark =
                 JavaSparkContext.fromSparkContext(context.spark().sparkContext());
         int files = Math.max(1, (ngrams.size() + IN_FILE - 1) / IN_FILE);

@@ -39,6 +39,7 @@ class CollocationTablesTest {
     private List<Row> collocations;
     private List<Row> dale;
     private List<Row> lexicon;
+    private List<Row> phrases;
 
     @BeforeAll
     void run(@TempDir Path home) throws IOException {
@@ -47,10 +48,12 @@ class CollocationTablesTest {
         List<Tables.Content> tables = Tables.read(
                 statistics.resolve("collocations"),
                 statistics.resolve("dale/table"),
-                statistics.resolve("lexicon/table"));
+                statistics.resolve("lexicon/table"),
+                statistics.resolve("phrases/table"));
         collocations = tables.get(0).rows();
         dale = tables.get(1).rows();
         lexicon = tables.get(2).rows();
+        phrases = tables.get(3).rows();
     }
 
     /** Makes the tables in the run {@code name}; returns where they are. */
@@ -67,6 +70,8 @@ class CollocationTablesTest {
                 "statistics.lexicon.threshold=" + THRESHOLD,
                 "statistics.lexicon.min-count=" + LEXICON_COUNT,
                 "statistics.lexicon.max-order=3",
+                "statistics.phrases.min-count=6",
+                "statistics.phrases.thresholds=[3, 1.5]",
                 "statistics.pmi.score=log-likelihood",
                 "statistics.pmi.vocabulary-size=50",
                 "statistics.pmi.shares=[0.5, 0.2, 0.1]"));
@@ -75,7 +80,7 @@ class CollocationTablesTest {
         options.addAll(TinyCorpus.settings(home.resolve(name), corpus));
         settings.forEach(setting -> options.addAll(List.of("--set", setting)));
         succeed("tokenize", options);
-        succeed("statistics", options, "--tables", "collocations,pmi,dale,lexicon");
+        succeed("statistics", options, "--tables", "collocations,pmi,dale,lexicon,phrases");
         return home.resolve(name + "/statistics");
     }
 
@@ -299,5 +304,70 @@ class CollocationTablesTest {
     private boolean isJoined(String first, String second) {
         return text.counts.getOrDefault(first + " " + second, 0L) >= LEXICON_COUNT
                 && text.pairPmi(first, second) >= THRESHOLD;
+    }
+
+    @Test
+    void phrasesAreThoseOfJoiningTheTextTwice() throws IOException {
+        List<List<String>> tokens = text.documents.stream()
+                .map(document -> List.of(document.split(" ")))
+                .toList();
+        List<String> wanted = new ArrayList<>();
+        for (double threshold : new double[] {3, 1.5}) {
+            Map<String, Double> scores = phraseScores(tokens, threshold);
+            scores.entrySet().stream()
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                    .forEach(
+                            entry -> wanted.add(entry.getKey().replace('_', ' ').replace('+', ' ')));
+            tokens = tokens.stream().map(words -> joined(words, scores)).toList();
+        }
+        assertThat(phrases)
+                .extracting(row -> Tables.text(row, "ngram"))
+                .containsExactlyInAnyOrderElementsOf(wanted)
+                .contains("carbon dioxide", "new york city", "once upon a time");
+        assertThat(Files.readAllLines(statistics.resolve("phrases/phrases.txt")))
+                .isEqualTo(
+                        phrases.stream().map(row -> Tables.text(row, "ngram")).toList());
+        assertThat(phrases)
+                .extracting(row -> Tables.number(row, "pass"))
+                .isSorted()
+                .contains(1L, 2L);
+    }
+
+    /** Scores above the threshold of pairs "a+b"; the words of a phrase are joined by "_". */
+    private static Map<String, Double> phraseScores(List<List<String>> tokens, double threshold) {
+        Map<String, Double> counts = new TreeMap<>();
+        double words = 0;
+        for (List<String> document : tokens) {
+            words += document.size();
+            for (int i = 0; i < document.size(); i++) {
+                counts.merge(document.get(i), 1.0, Double::sum);
+                if (i > 0) {
+                    counts.merge(document.get(i - 1) + "+" + document.get(i), 1.0, Double::sum);
+                }
+            }
+        }
+        Map<String, Double> scores = new TreeMap<>();
+        for (Map.Entry<String, Double> pair : counts.entrySet()) {
+            String[] parts = pair.getKey().split("[+]");
+            if (parts.length == 2 && pair.getValue() >= 6) {
+                double score = (pair.getValue() - 6) / (counts.get(parts[0]) * counts.get(parts[1])) * words;
+                if (score > threshold) {
+                    scores.put(pair.getKey(), score);
+                }
+            }
+        }
+        return scores;
+    }
+
+    private static List<String> joined(List<String> words, Map<String, Double> pairs) {
+        List<String> joined = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (i + 1 < words.size() && pairs.containsKey(words.get(i) + "+" + words.get(i + 1))) {
+                joined.add(words.get(i) + "_" + words.get(++i));
+            } else {
+                joined.add(words.get(i));
+            }
+        }
+        return joined;
     }
 }
