@@ -2,11 +2,15 @@ package dev.lacuna.jobs.statistics;
 
 import dev.lacuna.jobs.config.CollocationsParams;
 import dev.lacuna.jobs.config.DaleParams;
+import dev.lacuna.jobs.config.KeyphraseParams;
+import dev.lacuna.jobs.config.KeyphraseUniverseParams;
 import dev.lacuna.jobs.config.LexiconParams;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PhrasesParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.config.SkipgramsParams;
+import dev.lacuna.jobs.config.SubwordNgramsParams;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.collocation.CollocationsStep;
 import dev.lacuna.jobs.statistics.collocation.DaleStep;
@@ -15,7 +19,12 @@ import dev.lacuna.jobs.statistics.collocation.PhrasesStep;
 import dev.lacuna.jobs.statistics.collocation.PmiStep;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.statistics.keyphrase.KeyphraseUniverseStep;
+import dev.lacuna.jobs.statistics.keyphrase.KeyphrasesStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
+import dev.lacuna.jobs.statistics.ngrams.SkipgramsStep;
+import dev.lacuna.jobs.statistics.ngrams.SubwordNgramsStep;
+import dev.lacuna.jobs.tokenize.CorpusText;
 import dev.lacuna.tokenization.UserException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,7 +37,8 @@ import java.util.Set;
 public final class StatisticsTables {
     private final Map<String, TableStep> tables = new LinkedHashMap<>();
 
-    public StatisticsTables(Settings settings) {
+    /** @param text the corpus as text, for the tables that read it anew */
+    public StatisticsTables(Settings settings, CorpusText text) {
         NumberedCorpus corpus = new NumberedCorpus();
         add(new WordsStep());
         add(new SubwordsStep());
@@ -38,6 +48,10 @@ public final class StatisticsTables {
         add(new DaleStep(DaleParams.from(settings)));
         add(new LexiconStep(LexiconParams.from(settings), corpus));
         add(new PhrasesStep(PhrasesParams.from(settings), corpus));
+        add(new SubwordNgramsStep(SubwordNgramsParams.from(settings)));
+        add(new SkipgramsStep(SkipgramsParams.from(settings), corpus));
+        add(new KeyphrasesStep(KeyphraseParams.from(settings), text));
+        add(new KeyphraseUniverseStep(KeyphraseUniverseParams.from(settings)));
     }
 
     private void add(TableStep table) {

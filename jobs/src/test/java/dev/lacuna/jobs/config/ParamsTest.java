@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.jobs.statistics.StatisticsTables;
+import dev.lacuna.statistics.keyphrase.YakeParams;
+import dev.lacuna.statistics.ngram.MinCounts;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.Engine;
 import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
@@ -202,12 +204,13 @@ class ParamsTest {
     @Test
     void ngrams() throws ReflectiveOperationException {
         NgramsParams defaults = NgramsParams.from(set());
-        assertThat(defaults).isEqualTo(new NgramsParams(5, 10, true));
+        assertThat(defaults).isEqualTo(new NgramsParams(5, new MinCounts(List.of(10)), true, false));
         NgramsParams mapped = NgramsParams.from(set(
                 "statistics.ngrams.max-order=3",
-                "statistics.ngrams.min-count=4",
+                "statistics.ngrams.min-count=[9, 4]",
+                "statistics.ngrams.boundary=document",
                 "statistics.ngrams.punctuation=keep"));
-        assertThat(mapped).isEqualTo(new NgramsParams(3, 4, false));
+        assertThat(mapped).isEqualTo(new NgramsParams(3, new MinCounts(List.of(9, 4)), false, true));
         assertEveryComponentDiffers(mapped, defaults);
     }
 
@@ -238,7 +241,9 @@ class ParamsTest {
     @Test
     void collocations() throws ReflectiveOperationException {
         CollocationsParams defaults = CollocationsParams.from(set());
-        assertThat(defaults).isEqualTo(new CollocationsParams(new NgramsParams(5, 10, true), 5, "words", 0, "words"));
+        assertThat(defaults)
+                .isEqualTo(new CollocationsParams(
+                        new NgramsParams(5, new MinCounts(List.of(10)), true, false), 5, "words", 0, "words"));
         CollocationsParams mapped = CollocationsParams.from(set(
                 "statistics.ngrams.max-order=7",
                 "statistics.collocations.phrase-discount=1.5",
@@ -247,7 +252,11 @@ class ParamsTest {
                 "statistics.dale.total=distinct-words"));
         assertThat(mapped)
                 .isEqualTo(new CollocationsParams(
-                        new NgramsParams(7, 10, true), 1.5, "distinct-words", 90.5, "distinct-words"));
+                        new NgramsParams(7, new MinCounts(List.of(10)), true, false),
+                        1.5,
+                        "distinct-words",
+                        90.5,
+                        "distinct-words"));
         assertEveryComponentDiffers(mapped, defaults);
     }
 
@@ -263,13 +272,15 @@ class ParamsTest {
     @Test
     void lexicon() throws ReflectiveOperationException {
         LexiconParams defaults = LexiconParams.from(set());
-        assertThat(defaults).isEqualTo(new LexiconParams(new NgramsParams(5, 10, true), 3, 15, 7));
+        assertThat(defaults)
+                .isEqualTo(new LexiconParams(new NgramsParams(5, new MinCounts(List.of(10)), true, false), 3, 15, 7));
         LexiconParams mapped = LexiconParams.from(set(
                 "statistics.ngrams.min-count=20",
                 "statistics.lexicon.threshold=2.5",
                 "statistics.lexicon.min-count=30",
                 "statistics.lexicon.max-order=4"));
-        assertThat(mapped).isEqualTo(new LexiconParams(new NgramsParams(5, 20, true), 2.5, 30, 4));
+        assertThat(mapped)
+                .isEqualTo(new LexiconParams(new NgramsParams(5, new MinCounts(List.of(20)), true, false), 2.5, 30, 4));
         assertEveryComponentDiffers(mapped, defaults);
     }
 
@@ -322,6 +333,30 @@ class ParamsTest {
         assertEveryComponentDiffers(mapped, defaults);
     }
 
+    @Test
+    void keyphrases() throws ReflectiveOperationException {
+        KeyphraseParams defaults = KeyphraseParams.from(set());
+        assertThat(defaults).isEqualTo(new KeyphraseParams(null, " , ", YakeParams.DEFAULT, 20, 0, null));
+        KeyphraseParams mapped = KeyphraseParams.from(set(
+                "statistics.keyphrases.column=keys",
+                "statistics.keyphrases.separator=\";\"",
+                "statistics.keyphrases.max-order=2",
+                "statistics.keyphrases.window=4",
+                "statistics.keyphrases.top=5",
+                "statistics.keyphrases.share-of-words=0.2",
+                "statistics.keyphrases.dedup=0.8",
+                "statistics.keyphrases.min-chars=1",
+                "statistics.keyphrases.follow=program",
+                "statistics.keyphrases.stop-words=list.txt"));
+        YakeParams yake = new YakeParams(2, 4, 0.8, 1, true);
+        assertThat(mapped).isEqualTo(new KeyphraseParams("keys", ";", yake, 5, 0.2, "list.txt"));
+        assertEveryComponentDiffers(mapped, defaults);
+        assertEveryComponentDiffers(yake, YakeParams.DEFAULT);
+        assertThat(KeyphraseUniverseParams.from(set())).isEqualTo(new KeyphraseUniverseParams(500_000));
+        assertThat(KeyphraseUniverseParams.from(set("statistics.keyphrase-universe.size=9")))
+                .isEqualTo(new KeyphraseUniverseParams(9));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -348,7 +383,7 @@ class ParamsTest {
                 "statistics.ngrams.punctuation=drop", "statistics.pmi.vocabulary-size=0", "statistics.pmi.score=idf"
             })
     void statisticsRefusesWhatCannotBeCounted(String override) {
-        assertThatThrownBy(() -> new StatisticsTables(set(override)))
+        assertThatThrownBy(() -> new StatisticsTables(set(override), null))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining(override.substring(override.indexOf('=') + 1));
     }

@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.statistics.collocation;
 
 import dev.lacuna.jobs.statistics.WordIndex;
+import dev.lacuna.jobs.statistics.ngrams.NgramNames;
 import dev.lacuna.jobs.table.CollocationsTable;
 import dev.lacuna.jobs.table.CollocationsTable.Scores;
 import dev.lacuna.statistics.collocation.CommonPmi;
@@ -52,7 +53,7 @@ final class CollocationScores {
         List<Row> rows = new ArrayList<>();
         ngrams.forEach((numbers, counts, pmi, pmiSquared) -> rows.add(new Row(
                 numbers.length,
-                NgramNumbers.text(numbers, 0, numbers.length, index),
+                NgramNames.of(numbers, 0, numbers.length, index),
                 counts.whole(),
                 pmi,
                 pmiSquared,

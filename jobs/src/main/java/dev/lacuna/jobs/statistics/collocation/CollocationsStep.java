@@ -2,13 +2,11 @@ package dev.lacuna.jobs.statistics.collocation;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.lacuna.jobs.config.CollocationsParams;
-import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.NumberedCorpus;
-import dev.lacuna.jobs.statistics.Numbering;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
@@ -19,6 +17,8 @@ import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.collocation.PhraseScore;
+import dev.lacuna.statistics.ngram.MinCounts;
+import dev.lacuna.tokenization.UserException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
@@ -53,6 +53,18 @@ public final class CollocationsStep extends TableStep {
                 reads(NgramsStep.TABLE));
     }
 
+    /** A count that is asked for of longer n-grams and not of their parts would leave parts without a count. */
+    @Override
+    public void check() {
+        MinCounts least = params.ngrams().minCounts();
+        for (int order = 1; order < params.ngrams().maxOrder(); order++) {
+            if (least.kept(order) > least.kept(order + 1)) {
+                throw new UserException("Cannot score collocations: statistics.ngrams.min-count falls from order "
+                        + order + " to the next; give counts that do not fall (" + least.counts() + ")");
+            }
+        }
+    }
+
     @Override
     public StepResult run(StepContext context) {
         JavaSparkContext spark =
@@ -68,9 +80,8 @@ public final class CollocationsStep extends TableStep {
     }
 
     private void write(StepContext context, JavaRDD<InternalRow> ngrams, double[] cutOffs) {
-        NgramsParams grams = params.ngrams();
-        Broadcast<WordIndex> index = corpus.get(context, new Numbering(grams.minCount(), grams.breakAtPunctuation()))
-                .index();
+        Broadcast<WordIndex> index =
+                corpus.get(context, NgramsStep.numbering(params.ngrams())).index();
         // A text without words has no n-grams, but its buckets are set up all the same.
         long words = Math.max(1, metric(context, NgramsStep.TABLE, "wordPositions"));
         long distinct = Math.max(1, metric(context, WordsStep.TABLE, "distinctWords"));

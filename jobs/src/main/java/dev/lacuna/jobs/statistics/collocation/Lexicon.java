@@ -2,6 +2,7 @@ package dev.lacuna.jobs.statistics.collocation;
 
 import dev.lacuna.jobs.config.LexiconParams;
 import dev.lacuna.jobs.statistics.WordIndex;
+import dev.lacuna.jobs.statistics.ngrams.NgramNames;
 import dev.lacuna.statistics.counting.CountBlock;
 import dev.lacuna.statistics.ngram.Ngram;
 import dev.lacuna.tokenization.UserException;
@@ -20,7 +21,7 @@ final class Lexicon {
         List<Ngram> ngrams = new ArrayList<>();
         for (byte[] block : blocks.collect()) {
             CountBlock.forEach(block, (source, from, to, totalTermFreq, docFreq) -> {
-                String text = NgramNumbers.text(source, from, to, index);
+                String text = NgramNames.of(source, from, to, index);
                 ngrams.add(new Ngram(to - from, text, totalTermFreq, Double.NaN, Double.NaN, totalTermFreq));
             });
         }

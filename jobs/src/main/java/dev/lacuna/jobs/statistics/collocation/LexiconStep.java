@@ -2,13 +2,11 @@ package dev.lacuna.jobs.statistics.collocation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.config.LexiconParams;
-import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.NumberedCorpus;
-import dev.lacuna.jobs.statistics.Numbering;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
@@ -64,9 +62,7 @@ public final class LexiconStep extends TableStep {
     public StepResult run(StepContext context) {
         JavaSparkContext spark =
                 JavaSparkContext.fromSparkContext(context.spark().sparkContext());
-        NgramsParams grams = params.ngrams();
-        NumberedCorpus.Numbered numbered =
-                corpus.get(context, new Numbering(grams.minCount(), grams.breakAtPunctuation()));
+        NumberedCorpus.Numbered numbered = corpus.get(context, NgramsStep.numbering(params.ngrams()));
         spark.setJobDescription("statistics: find pairs of words that stay together");
         Broadcast<PairScores> pairs = spark.broadcast(JoiningPairs.of(
                 ParquetFiles.read(

@@ -2,7 +2,7 @@ package dev.lacuna.jobs.statistics.collocation;
 
 import dev.lacuna.jobs.statistics.WordIndex;
 
-/** Goes between the text of an n-gram and the numbers of its words. */
+/** Goes from the text of an n-gram to the numbers of its words. */
 final class NgramNumbers {
     private NgramNumbers() {}
 
@@ -19,14 +19,5 @@ final class NgramNumbers {
             start = blank + 1;
         }
         return numbers;
-    }
-
-    /** The text of the words numbered {@code numbers[from, to)}. */
-    static String text(int[] numbers, int from, int to, WordIndex index) {
-        StringBuilder text = new StringBuilder(index.text(numbers[from]));
-        for (int w = from + 1; w < to; w++) {
-            text.append(' ').append(index.text(numbers[w]));
-        }
-        return text.toString();
     }
 }

@@ -12,6 +12,7 @@ import dev.lacuna.jobs.statistics.Numbering;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.statistics.ngrams.NgramNames;
 import dev.lacuna.jobs.table.PhrasesTable;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
@@ -85,7 +86,7 @@ public final class PhrasesStep extends TableStep {
         int[] words = IntStream.concat(
                         IntStream.of(phrases.words(pair.first())), IntStream.of(phrases.words(pair.second())))
                 .toArray();
-        String text = NgramNumbers.text(words, 0, words.length, index);
+        String text = NgramNames.of(words, 0, words.length, index);
         return new Ngram(words.length, text, pair.totalTermFreq(), Double.NaN, Double.NaN, pair.score());
     }
 

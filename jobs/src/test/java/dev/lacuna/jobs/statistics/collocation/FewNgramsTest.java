@@ -1,14 +1,19 @@
 package dev.lacuna.jobs.statistics.collocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.jobs.Cli;
 import dev.lacuna.jobs.TinyCorpus;
+import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.statistics.StatisticsTables;
+import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,5 +39,15 @@ class FewNgramsTest {
         for (String list : List.of("pmi/pmi.txt", "dale/dale.txt", "lexicon/lexicon.txt")) {
             assertThat(home.resolve("run/statistics/" + list)).isEmptyFile();
         }
+    }
+
+    @Test
+    void countsThatFallAreRefused() {
+        StatisticsTables tables =
+                new StatisticsTables(Settings.load(null, List.of("statistics.ngrams.min-count=[10, 10, 5]")), null);
+        assertThat(tables.withNeeds(List.of("ngrams"))).isNotEmpty();
+        assertThatThrownBy(() -> tables.withNeeds(List.of("dale")))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("statistics.ngrams.min-count falls from order 2 to the next");
     }
 }
