@@ -15,6 +15,7 @@ final class Columns {
     static final DataType INTS = DataTypes.createArrayType(DataTypes.IntegerType, false);
     static final DataType BYTES = DataTypes.createArrayType(DataTypes.ByteType, false);
     static final DataType DOUBLES = DataTypes.createArrayType(DataTypes.DoubleType, false);
+    static final DataType FLOATS = DataTypes.createArrayType(DataTypes.FloatType, false);
     static final DataType STRINGS = DataTypes.createArrayType(DataTypes.StringType, false);
 
     private Columns() {}
@@ -32,6 +33,10 @@ final class Columns {
     }
 
     static ArrayData ints(int[] values) {
+        return UnsafeArrayData.fromPrimitiveArray(values);
+    }
+
+    static ArrayData floats(float[] values) {
         return UnsafeArrayData.fromPrimitiveArray(values);
     }
 
