@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.jobs.statistics.StatisticsTables;
-import dev.lacuna.statistics.keyphrase.YakeParams;
-import dev.lacuna.statistics.ngram.MinCounts;
 import dev.lacuna.statistics.importance.Bm25;
 import dev.lacuna.statistics.importance.RankFrequency;
 import dev.lacuna.statistics.importance.Subsampling;
