@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.jobs.statistics.StatisticsTables;
+import dev.lacuna.statistics.ngram.MinCounts;
 import dev.lacuna.statistics.pairs.PairUnit;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.Engine;
@@ -243,12 +244,13 @@ class ParamsTest {
     @Test
     void ngrams() throws ReflectiveOperationException {
         NgramsParams defaults = NgramsParams.from(set());
-        assertThat(defaults).isEqualTo(new NgramsParams(5, 10, true));
+        assertThat(defaults).isEqualTo(new NgramsParams(5, new MinCounts(List.of(10)), true, false));
         NgramsParams mapped = NgramsParams.from(set(
                 "statistics.ngrams.max-order=3",
-                "statistics.ngrams.min-count=4",
+                "statistics.ngrams.min-count=[9, 4]",
+                "statistics.ngrams.boundary=document",
                 "statistics.ngrams.punctuation=keep"));
-        assertThat(mapped).isEqualTo(new NgramsParams(3, 4, false));
+        assertThat(mapped).isEqualTo(new NgramsParams(3, new MinCounts(List.of(9, 4)), false, true));
         assertEveryComponentDiffers(mapped, defaults);
     }
 

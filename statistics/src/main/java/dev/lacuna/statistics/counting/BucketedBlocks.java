@@ -15,7 +15,17 @@ public final class BucketedBlocks {
 
     /** The block of the bucket that {@code source[from, to)} belongs to. */
     public BlockOutput of(int[] source, int from, int to) {
-        int bucket = bucket(source, from, to, blocks.length);
+        return of(SequenceIndex.hash(source, from, to));
+    }
+
+    /** The block of the bucket that {@code pair} belongs to. */
+    BlockOutput of(long pair) {
+        return of((int) (PairCounts.hash(pair) >>> 32));
+    }
+
+    private BlockOutput of(int hash) {
+        // The tables use the low bits of the hash, so the bucket must come from the high ones.
+        int bucket = (int) ((hash & 0xFFFFFFFFL) * blocks.length >>> 32);
         if (blocks[bucket] == null) {
             blocks[bucket] = new BlockOutput();
         }
@@ -29,11 +39,5 @@ public final class BucketedBlocks {
                 visitor.visit(bucket, blocks[bucket].toBytes());
             }
         }
-    }
-
-    private static int bucket(int[] source, int from, int to, int buckets) {
-        // The tables use the low bits of the hash, so the bucket must come from the high ones.
-        long hash = SequenceIndex.hash(source, from, to) & 0xFFFFFFFFL;
-        return (int) (hash * buckets >>> 32);
     }
 }

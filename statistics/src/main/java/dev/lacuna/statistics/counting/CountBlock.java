@@ -58,6 +58,13 @@ public final class CountBlock {
         }
     }
 
+    /** How many sequences of {@code block}, made of merged counts, occur at least {@code minCount} times. */
+    public static long size(byte[] block, long minCount) {
+        long[] size = new long[1];
+        forEach(block, (source, from, to, totalTermFreq, docFreq) -> size[0] += totalTermFreq >= minCount ? 1 : 0);
+        return size[0];
+    }
+
     private static void write(BlockOutput out, int[] source, int from, int to, long totalTermFreq, long docFreq) {
         out.put(to - from);
         out.putInts(source, from, to);
