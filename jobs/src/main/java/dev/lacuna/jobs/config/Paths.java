@@ -1,6 +1,9 @@
 package dev.lacuna.jobs.config;
 
 import dev.lacuna.tokenization.UserException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /** Paths as users write them. */
@@ -13,6 +16,20 @@ public final class Paths {
             return new Path(text);
         } catch (IllegalArgumentException e) {
             throw new UserException("Cannot use path: " + e.getMessage() + " (" + text + ")", e);
+        }
+    }
+
+    /**
+     * The bytes of the file {@code path}.
+     *
+     * @param what what the file is, for messages
+     */
+    public static byte[] read(String path, String what, Configuration configuration) {
+        Path file = of(path);
+        try (InputStream in = file.getFileSystem(configuration).open(file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UserException("Cannot read " + what + ": no such file, or not readable (" + path + ")", e);
         }
     }
 }

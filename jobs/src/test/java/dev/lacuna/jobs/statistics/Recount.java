@@ -69,16 +69,25 @@ final class Recount {
         Set<Integer> sentenceStarts = new HashSet<>();
         Arrays.stream(Tables.ints(row, "sentence_starts")).forEach(sentenceStarts::add);
         Set<Integer> ownSubwords = new HashSet<>();
-        for (int id : ids) {
-            add(subwords.computeIfAbsent(id, i -> new long[2]), ownSubwords.add(id));
+        Set<Integer> sentenceSubwords = new HashSet<>();
+        for (int i = 0; i < ids.length; i++) {
+            if (sentenceStarts.contains(i)) {
+                sentenceSubwords.clear();
+            }
+            int id = ids[i];
+            add(subwords.computeIfAbsent(id, x -> new long[3]), ownSubwords.add(id), sentenceSubwords.add(id));
         }
         Set<String> ownWords = new HashSet<>();
+        Set<String> sentenceWords = new HashSet<>();
         List<String> run = new ArrayList<>();
         for (int w = 0; w < starts.length; w++) {
             List<Integer> cut = Tables.list(ids, starts[w], w + 1 < starts.length ? starts[w + 1] : ids.length);
             String word = text(cut);
+            if (sentenceStarts.contains(starts[w])) {
+                sentenceWords.clear();
+            }
             if (!SPECIAL.contains(word)) {
-                add(words.computeIfAbsent(word, x -> new long[2]), ownWords.add(word));
+                add(words.computeIfAbsent(word, x -> new long[3]), ownWords.add(word), sentenceWords.add(word));
                 cuts.put(word, cut);
             }
             if (!acrossSentences && sentenceStarts.contains(starts[w])) {
@@ -100,9 +109,10 @@ final class Recount {
         return run;
     }
 
-    private static void add(long[] counts, boolean newInDocument) {
+    private static void add(long[] counts, boolean newInDocument, boolean newInSentence) {
         counts[0]++;
         counts[1] += newInDocument ? 1 : 0;
+        counts[2] += newInSentence ? 1 : 0;
     }
 
     private String text(List<Integer> cut) {

@@ -15,17 +15,16 @@ public final class BucketedBlocks {
 
     /** The block of the bucket that {@code source[from, to)} belongs to. */
     public BlockOutput of(int[] source, int from, int to) {
-        return of(SequenceIndex.hash(source, from, to));
+        return at(bucket(SequenceIndex.hash(source, from, to), blocks.length));
     }
 
     /** The block of the bucket that {@code pair} belongs to. */
     BlockOutput of(long pair) {
-        return of((int) (PairCounts.hash(pair) >>> 32));
+        return at(bucket((int) (PairCounts.hash(pair) >>> 32), blocks.length));
     }
 
-    private BlockOutput of(int hash) {
-        // The tables use the low bits of the hash, so the bucket must come from the high ones.
-        int bucket = (int) ((hash & 0xFFFFFFFFL) * blocks.length >>> 32);
+    /** The block of bucket {@code bucket}. */
+    public BlockOutput at(int bucket) {
         if (blocks[bucket] == null) {
             blocks[bucket] = new BlockOutput();
         }
@@ -39,5 +38,15 @@ public final class BucketedBlocks {
                 visitor.visit(bucket, blocks[bucket].toBytes());
             }
         }
+    }
+
+    /** The bucket, among {@code buckets}, that {@code source[from, to)} belongs to. */
+    public static int bucket(int[] source, int from, int to, int buckets) {
+        return bucket(SequenceIndex.hash(source, from, to), buckets);
+    }
+
+    private static int bucket(int hash, int buckets) {
+        // The tables use the low bits of the hash, so the bucket must come from the high ones.
+        return (int) ((hash & 0xFFFFFFFFL) * buckets >>> 32);
     }
 }
