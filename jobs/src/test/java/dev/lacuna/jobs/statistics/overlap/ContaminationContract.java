@@ -52,7 +52,7 @@ abstract class ContaminationContract {
     private final Map<String, int[]> longest = new TreeMap<>();
 
     private final boolean keepPunctuation;
-    private Path home;
+    Path home;
     private List<Row> found;
     private List<Row> documents;
     private JsonNode metrics;
@@ -131,7 +131,7 @@ abstract class ContaminationContract {
         return arguments;
     }
 
-    private void look(String run, String master, String... more) {
+    final void look(String run, String master, String... more) {
         List<String> arguments = settings(run, master);
         arguments.addAll(List.of(more));
         for (String command : List.of("tokenize", "statistics")) {
@@ -280,14 +280,5 @@ abstract class ContaminationContract {
         Cli.Outcome outcome = Cli.run(arguments.toArray(String[]::new));
         assertThat(outcome.code()).isNotZero();
         return outcome.err();
-    }
-
-    @Test
-    void theClusterDoesNotChangeAByte() throws IOException {
-        look("other", "local[4]", "--set", "spark.default.parallelism=7", "--set", "spark.sql.shuffle.partitions=13");
-        for (String file : List.of("part-00000.parquet", "documents/part-00001.parquet")) {
-            assertThat(home.resolve("other/statistics/contamination/" + file))
-                    .hasSameBinaryContentAs(home.resolve("run/statistics/contamination/" + file));
-        }
     }
 }
