@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.evaluate.EvaluateStep;
+import dev.lacuna.jobs.report.sample.TableSamples;
 import dev.lacuna.jobs.run.BuildInfo;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.Manifest;
@@ -101,7 +102,7 @@ final class ReportData {
         }
     }
 
-    /** What the manifests of the tables of statistics say, by table. */
+    /** What the manifests of the tables of statistics say, and samples of the tables themselves, by table. */
     private ObjectNode tables() {
         ObjectNode tables = Json.object();
         for (Step step : steps) {
@@ -110,6 +111,7 @@ final class ReportData {
                     ObjectNode node = tables.putObject(table.table());
                     node.set("parameters", manifest.parameters());
                     node.set("metrics", manifest.metrics());
+                    node.set("samples", TableSamples.of(context, table.table()));
                 });
             }
         }
