@@ -3,8 +3,9 @@ package dev.lacuna.statistics.ngram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.lacuna.statistics.counting.PairBlock;
-import dev.lacuna.statistics.counting.PairCounts;
+import dev.lacuna.statistics.counting.LongBlock;
+import dev.lacuna.statistics.counting.LongCounts;
+import dev.lacuna.statistics.counting.MergedBlocks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ class NgramLevelsTest {
             NgramLevels scorer = new NgramLevels(levels, expected.positions()[order]);
             check(blocks, order, scorer, expected, minCount);
             int size = blocks.stream()
-                    .mapToInt(block -> (int) PairBlock.size(block, 0))
+                    .mapToInt(block -> (int) LongBlock.size(block, 0))
                     .sum();
             NgramLevel level = NgramLevel.of(blocks, size, expected.positions()[order]);
             levels.add(level);
@@ -44,18 +45,23 @@ class NgramLevelsTest {
     }
 
     private static List<byte[]> merged(int[][] texts, int buckets, int minCount) {
-        List<PairCounts> merged = new ArrayList<>();
+        List<MergedBlocks> merged = new ArrayList<>();
         for (int b = 0; b < buckets; b++) {
-            merged.add(new PairCounts());
+            merged.add(new MergedBlocks());
         }
         // Backwards, as the order in which blocks arrive is not to matter.
         for (int i = texts.length - 1; i >= 0; i--) {
-            PairCounts own = new PairCounts();
+            LongCounts own = new LongCounts(Integer.MAX_VALUE);
             NgramText.countPairs(texts[i], own);
-            PairBlock.split(own, buckets).forEach((bucket, block) -> PairBlock.merge(block, merged.get(bucket)));
+            byte[][] blocks = LongBlock.split(own, buckets);
+            for (int b = 0; b < buckets; b++) {
+                if (blocks[b] != null) {
+                    merged.get(b).add(blocks[b]);
+                }
+            }
         }
         return merged.stream()
-                .map(counts -> PairBlock.frequent(counts, minCount))
+                .map(all -> LongBlock.atLeast(all.toBlock(), minCount))
                 .toList();
     }
 
