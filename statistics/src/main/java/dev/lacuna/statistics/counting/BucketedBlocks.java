@@ -15,7 +15,12 @@ public final class BucketedBlocks {
 
     /** The block of the bucket that {@code source[from, to)} belongs to. */
     public BlockOutput of(int[] source, int from, int to) {
-        return at(bucket(source, from, to, blocks.length));
+        return at(bucket(SequenceIndex.hash(source, from, to), blocks.length));
+    }
+
+    /** The block of the bucket that {@code pair} belongs to. */
+    BlockOutput of(long pair) {
+        return at(bucket((int) (PairCounts.hash(pair) >>> 32), blocks.length));
     }
 
     /** The block of bucket {@code bucket}. */
@@ -37,7 +42,11 @@ public final class BucketedBlocks {
 
     /** The bucket, among {@code buckets}, that {@code source[from, to)} belongs to. */
     public static int bucket(int[] source, int from, int to, int buckets) {
+        return bucket(SequenceIndex.hash(source, from, to), buckets);
+    }
+
+    private static int bucket(int hash, int buckets) {
         // The tables use the low bits of the hash, so the bucket must come from the high ones.
-        return (int) ((SequenceIndex.hash(source, from, to) & 0xFFFFFFFFL) * buckets >>> 32);
+        return (int) ((hash & 0xFFFFFFFFL) * buckets >>> 32);
     }
 }

@@ -33,15 +33,6 @@ public final class LongBlock {
         }
     }
 
-    /** How many keys of {@code block} have a count of at least {@code least}. */
-    public static long size(byte[] block, long least) {
-        long size = 0;
-        for (LongCursor cursor = new LongCursor(block); cursor.next(); ) {
-            size += cursor.count() >= least ? 1 : 0;
-        }
-        return size;
-    }
-
     /** The counts of {@code block} that are at least {@code least}. */
     public static byte[] atLeast(byte[] block, long least) {
         Writer out = new Writer();

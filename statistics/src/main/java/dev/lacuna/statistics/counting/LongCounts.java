@@ -75,7 +75,7 @@ public final class LongCounts {
     }
 
     /** A hash that is the same on every machine, with all bits mixed (the finalizer of MurmurHash3). */
-    public static long hash(long key) {
+    static long hash(long key) {
         long h = (key ^ key >>> 33) * 0xFF51AFD7ED558CCDL;
         h = (h ^ h >>> 33) * 0xC4CEB9FE1A85EC53L;
         return h ^ h >>> 33;

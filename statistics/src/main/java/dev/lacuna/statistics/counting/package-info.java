@@ -3,7 +3,7 @@
  * dev.lacuna.statistics.counting.SequenceIndex} numbers sequences, {@link dev.lacuna.statistics.counting.SequenceCounts}
  * counts them, {@link dev.lacuna.statistics.counting.CountBlock} carries partial counts between machines, each to the bucket
  * that {@link dev.lacuna.statistics.counting.BucketedBlocks} finds for the sequence. {@link
- * dev.lacuna.statistics.counting.LongCounts} and {@link dev.lacuna.statistics.counting.LongBlock} do the same for whole
- * numbers, such as pairs of ints, where speed counts most.
+ * dev.lacuna.statistics.counting.PairCounts} and {@link dev.lacuna.statistics.counting.PairBlock} do the same for pairs of
+ * ints, where speed counts most.
  */
 package dev.lacuna.statistics.counting;

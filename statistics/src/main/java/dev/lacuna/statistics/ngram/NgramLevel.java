@@ -1,7 +1,7 @@
 package dev.lacuna.statistics.ngram;
 
-import dev.lacuna.statistics.counting.LongBlock;
-import dev.lacuna.statistics.counting.LongCounts;
+import dev.lacuna.statistics.counting.PairBlock;
+import dev.lacuna.statistics.counting.PairCounts;
 import dev.lacuna.statistics.words.WordCodes;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -41,14 +41,14 @@ public final class NgramLevel implements Serializable {
     /**
      * The n-grams of a longer order, in the order they come.
      *
-     * @param blocks {@link LongBlock}s of what {@link NgramText#countPairs} counts, no pair twice
+     * @param blocks {@link PairBlock}s, no pair twice
      * @param size how many n-grams they hold
      * @param positions how many n-grams of this order the text holds
      */
     public static NgramLevel of(Iterable<byte[]> blocks, int size, long positions) {
         NgramLevel level = new NgramLevel(new long[size], new double[size]);
         for (byte[] block : blocks) {
-            LongBlock.forEach(block, (pair, count) -> level.add(pair, Pmi.logProbability(count, positions)));
+            PairBlock.forEach(block, (pair, count) -> level.add(pair, Pmi.logProbability(count, positions)));
         }
         return level;
     }
@@ -60,12 +60,12 @@ public final class NgramLevel implements Serializable {
 
     /** The number of the first n-1 words of {@code ngram}. */
     int first(int ngram) {
-        return NgramPair.first(pairs[ngram]);
+        return PairCounts.first(pairs[ngram]);
     }
 
     /** The number of the last n-1 words of {@code ngram}. */
     int last(int ngram) {
-        return NgramPair.last(pairs[ngram]);
+        return PairCounts.second(pairs[ngram]);
     }
 
     double logProbability(int ngram) {
@@ -83,7 +83,7 @@ public final class NgramLevel implements Serializable {
         for (int i = 0; i + 1 < shorter.length; i++) {
             int number = shorter[i] < 0 || shorter[i + 1] < 0
                     ? WordCodes.BREAK
-                    : number(table, NgramPair.of(shorter[i], shorter[i + 1]));
+                    : number(table, PairCounts.pair(shorter[i], shorter[i + 1]));
             if (number >= 0 || end > 0 && lifted[end - 1] >= 0) {
                 lifted[end++] = number;
             }
@@ -120,6 +120,6 @@ public final class NgramLevel implements Serializable {
     }
 
     private static int slot(long pair) {
-        return (int) LongCounts.hash(pair);
+        return (int) PairCounts.hash(pair);
     }
 }

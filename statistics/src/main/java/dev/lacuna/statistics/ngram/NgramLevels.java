@@ -1,7 +1,8 @@
 package dev.lacuna.statistics.ngram;
 
 import dev.lacuna.statistics.counting.BlockOutput;
-import dev.lacuna.statistics.counting.LongBlock;
+import dev.lacuna.statistics.counting.PairBlock;
+import dev.lacuna.statistics.counting.PairCounts;
 import java.util.List;
 
 /**
@@ -30,10 +31,10 @@ public final class NgramLevels {
         }
     }
 
-    /** The n-grams of a {@link LongBlock} by their words and scored, as {@link NgramBlock#forEachScored} reads them. */
+    /** The n-grams of a {@link PairBlock} by their words and scored, as {@link NgramBlock#forEachScored} reads them. */
     public byte[] score(byte[] counted) {
         BlockOutput out = new BlockOutput();
-        LongBlock.forEach(counted, (pair, count) -> {
+        PairBlock.forEach(counted, (pair, count) -> {
             take(pair);
             NgramBlock.writeScored(out, parts[1], 0, order, count, pmi(count));
         });
@@ -41,8 +42,8 @@ public final class NgramLevels {
     }
 
     private void take(long pair) {
-        parts[order - 1][0] = NgramPair.first(pair);
-        parts[order - 1][1] = NgramPair.last(pair);
+        parts[order - 1][0] = PairCounts.first(pair);
+        parts[order - 1][1] = PairCounts.second(pair);
         for (int k = order - 2; k >= 1; k--) {
             NgramLevel longer = level(k + 1);
             int[] wholes = parts[k + 1];

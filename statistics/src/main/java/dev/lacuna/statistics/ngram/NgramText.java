@@ -1,6 +1,6 @@
 package dev.lacuna.statistics.ngram;
 
-import dev.lacuna.statistics.counting.LongCounts;
+import dev.lacuna.statistics.counting.PairCounts;
 import dev.lacuna.statistics.words.WordCodes;
 
 /** What there is to be done over a text of numbers and {@link WordCodes}. */
@@ -26,12 +26,12 @@ public final class NgramText {
         return java.util.Arrays.copyOf(joined, end);
     }
 
-    /** Adds to {@code counts} all pairs of neighbours that are numbers, as {@link NgramLevel#of} reads them. */
-    public static void countPairs(int[] text, LongCounts counts) {
+    /** Adds to {@code counts} all pairs of neighbours that are numbers. */
+    public static void countPairs(int[] text, PairCounts counts) {
         int last = WordCodes.BREAK;
         for (int code : text) {
             if (last >= 0 && code >= 0) {
-                counts.add(NgramPair.of(last, code), 1);
+                counts.add(PairCounts.pair(last, code), 1);
             }
             last = code;
         }

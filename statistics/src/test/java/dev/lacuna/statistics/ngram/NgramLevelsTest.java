@@ -3,9 +3,8 @@ package dev.lacuna.statistics.ngram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.lacuna.statistics.counting.LongBlock;
-import dev.lacuna.statistics.counting.LongCounts;
-import dev.lacuna.statistics.counting.MergedBlocks;
+import dev.lacuna.statistics.counting.PairBlock;
+import dev.lacuna.statistics.counting.PairCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,7 +33,7 @@ class NgramLevelsTest {
             NgramLevels scorer = new NgramLevels(levels, expected.positions()[order]);
             check(blocks, order, scorer, expected, minCount);
             int size = blocks.stream()
-                    .mapToInt(block -> (int) LongBlock.size(block, 0))
+                    .mapToInt(block -> (int) PairBlock.size(block, 0))
                     .sum();
             NgramLevel level = NgramLevel.of(blocks, size, expected.positions()[order]);
             levels.add(level);
@@ -45,23 +44,18 @@ class NgramLevelsTest {
     }
 
     private static List<byte[]> merged(int[][] texts, int buckets, int minCount) {
-        List<MergedBlocks> merged = new ArrayList<>();
+        List<PairCounts> merged = new ArrayList<>();
         for (int b = 0; b < buckets; b++) {
-            merged.add(new MergedBlocks());
+            merged.add(new PairCounts());
         }
         // Backwards, as the order in which blocks arrive is not to matter.
         for (int i = texts.length - 1; i >= 0; i--) {
-            LongCounts own = new LongCounts(Integer.MAX_VALUE);
+            PairCounts own = new PairCounts();
             NgramText.countPairs(texts[i], own);
-            byte[][] blocks = LongBlock.split(own, buckets);
-            for (int b = 0; b < buckets; b++) {
-                if (blocks[b] != null) {
-                    merged.get(b).add(blocks[b]);
-                }
-            }
+            PairBlock.split(own, buckets).forEach((bucket, block) -> PairBlock.merge(block, merged.get(bucket)));
         }
         return merged.stream()
-                .map(all -> LongBlock.atLeast(all.toBlock(), minCount))
+                .map(counts -> PairBlock.frequent(counts, minCount))
                 .toList();
     }
 

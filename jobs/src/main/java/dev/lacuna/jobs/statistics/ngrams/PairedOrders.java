@@ -1,9 +1,8 @@
 package dev.lacuna.jobs.statistics.ngrams;
 
 import dev.lacuna.jobs.statistics.Buckets;
-import dev.lacuna.statistics.counting.LongBlock;
-import dev.lacuna.statistics.counting.LongCounts;
-import dev.lacuna.statistics.counting.MergedBlocks;
+import dev.lacuna.statistics.counting.PairBlock;
+import dev.lacuna.statistics.counting.PairCounts;
 import dev.lacuna.statistics.ngram.NgramLevel;
 import dev.lacuna.statistics.ngram.NgramLevels;
 import dev.lacuna.statistics.ngram.NgramText;
@@ -52,7 +51,7 @@ final class PairedOrders {
         JavaRDD<byte[]> blocks = merged(order).persist(StorageLevel.MEMORY_AND_DISK());
         counted.add(blocks);
         int kept = scope.minCounts().kept(order);
-        long[] sizes = blocks.map(block -> new long[] {LongBlock.size(block, 0), LongBlock.size(block, kept)})
+        long[] sizes = blocks.map(block -> new long[] {PairBlock.size(block, 0), PairBlock.size(block, kept)})
                 .fold(new long[2], (left, right) -> new long[] {left[0] + right[0], left[1] + right[1]});
         if (levels.size() > 2) {
             shorter.unpersist();
@@ -78,25 +77,19 @@ final class PairedOrders {
         return text.mapPartitionsToPair(chunks -> partial(chunks, buckets.count(), most))
                 .partitionBy(buckets)
                 .mapPartitions(part -> {
-                    MergedBlocks merged = new MergedBlocks();
-                    part.forEachRemaining(block -> merged.add(block._2()));
-                    return List.of(LongBlock.atLeast(merged.toBlock(), minCount))
-                            .iterator();
+                    PairCounts counts = new PairCounts();
+                    part.forEachRemaining(block -> PairBlock.merge(block._2(), counts));
+                    return List.of(PairBlock.frequent(counts, minCount)).iterator();
                 });
     }
 
     private static Iterator<Tuple2<Integer, byte[]>> partial(Iterator<int[]> chunks, int buckets, int most) {
-        LongCounts counts = new LongCounts(most);
+        PairCounts counts = new PairCounts();
         List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
         while (chunks.hasNext()) {
             NgramText.countPairs(chunks.next(), counts);
-            if (counts.isFull() || !chunks.hasNext()) {
-                byte[][] blocks = LongBlock.split(counts, buckets);
-                for (int bucket = 0; bucket < buckets; bucket++) {
-                    if (blocks[bucket] != null) {
-                        out.add(new Tuple2<>(bucket, blocks[bucket]));
-                    }
-                }
+            if (counts.size() >= most || !chunks.hasNext()) {
+                Buckets.addressed(PairBlock.split(counts, buckets)).forEachRemaining(out::add);
                 counts.clear();
             }
         }
