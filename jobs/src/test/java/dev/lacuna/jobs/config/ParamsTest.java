@@ -337,6 +337,41 @@ class ParamsTest {
     }
 
     @Test
+    void subwordNgrams() throws ReflectiveOperationException {
+        SubwordNgramsParams defaults = SubwordNgramsParams.from(set());
+        assertThat(defaults).isEqualTo(new SubwordNgramsParams(5, new MinCounts(List.of(10)), true, false));
+        SubwordNgramsParams mapped = SubwordNgramsParams.from(set(
+                "statistics.subword-ngrams.max-order=8",
+                "statistics.subword-ngrams.min-count=[9, 4]",
+                "statistics.ngrams.boundary=document",
+                "statistics.ngrams.punctuation=keep"));
+        assertThat(mapped).isEqualTo(new SubwordNgramsParams(8, new MinCounts(List.of(9, 4)), false, true));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void skipgrams() throws ReflectiveOperationException {
+        SkipgramsParams defaults = SkipgramsParams.from(set());
+        assertThat(defaults).isEqualTo(new SkipgramsParams(2, 2, 10, true, false));
+        SkipgramsParams mapped = SkipgramsParams.from(set(
+                "statistics.skipgrams.order=3",
+                "statistics.skipgrams.max-skip=4",
+                "statistics.skipgrams.min-count=5",
+                "statistics.ngrams.boundary=document",
+                "statistics.ngrams.punctuation=keep"));
+        assertThat(mapped).isEqualTo(new SkipgramsParams(3, 4, 5, false, true));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[3, x]", "[3, 0]", "1.5", "[[3]]"})
+    void minimumCountsAreWholeNumbers(String value) {
+        assertThatThrownBy(() -> NgramsParams.from(set("statistics.ngrams.min-count=" + value)))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("statistics.ngrams.min-count");
+    }
+
+    @Test
     void pmi() throws ReflectiveOperationException {
         PmiParams defaults = PmiParams.from(set());
         assertThat(defaults).isEqualTo(new PmiParams(5, 800_000, "pmi", List.of()));
@@ -562,6 +597,10 @@ class ParamsTest {
                 "statistics.ngrams.max-order=9",
                 "statistics.ngrams.min-count=0",
                 "statistics.ngrams.punctuation=drop",
+                "statistics.ngrams.boundary=paragraph",
+                "statistics.skipgrams.order=6",
+                "statistics.skipgrams.max-skip=11",
+                "statistics.subword-ngrams.min-count=ten",
                 "statistics.pmi.vocabulary-size=0",
                 "statistics.pmi.score=idf"
             })
