@@ -50,7 +50,7 @@ class UpToDateTest {
                 Stream.concat(Stream.of("pipeline", "--master", "spark://no.such.host.invalid:7077"), options.stream())
                         .toArray(String[]::new));
         assertThat(outcome.code()).as(outcome.err()).isZero();
-        assertThat(outcome.errLines()).hasSize(9).allMatch(line -> line.endsWith("up to date"));
+        assertThat(outcome.errLines()).hasSize(12).allMatch(line -> line.endsWith("up to date"));
         assertThat(files()).isEqualTo(before);
     }
 
@@ -64,66 +64,37 @@ class UpToDateTest {
         assertThat(mask.err())
                 .containsPattern("mask bert +up to date")
                 .containsPattern("mask whole-word +up to date")
-                .containsPattern("mask pmi +running: .*statistics changed");
+                .containsPattern("mask pmi +running: .*statistics pmi changed");
     }
 
     @Test
-    void aChangedUpstreamParameterIsNotMaskedOver() throws IOException {
+    void aChangedUpstreamParameterIsNotTrainedOver() throws IOException {
         Map<String, String> before = files();
-        Cli.Outcome outcome = Cli.local("mask", options, "--set", "statistics.pmi.vocabulary-size=20");
+        Cli.Outcome outcome = Cli.local("train", options, "--set", "statistics.pmi.vocabulary-size=20");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
-                .startsWith("Cannot mask: statistics/ is out of date, pmiVocabularySize 80 → 20")
+                .startsWith("Cannot train: statistics/pmi/ is out of date, vocabularySize 80 → 20")
                 .contains("run `lacuna statistics` first");
         assertThat(outcome.errLines()).hasSize(1);
         assertThat(files()).isEqualTo(before);
     }
 
     @Test
-    void anotherCorpusIsRefusedAndMadeAgainWithOverwrite() throws IOException {
-        Files.writeString(corpus.resolve("part0.txt"), "something else entirely, something else\n".repeat(9));
-        Map<String, String> before = files();
-        Cli.Outcome refused = Cli.local("tokenize", options);
-        assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.errLines())
-                .singleElement()
-                .asString()
-                .startsWith("Cannot tokenize: the run was made from another corpus")
-                .contains("--overwrite")
-                .contains(run.toString());
-        assertThat(files()).isEqualTo(before);
-
-        Cli.Outcome again = Cli.local("tokenize", options, "--overwrite");
-        assertThat(again.code()).as(again.err()).isZero();
-        assertThat(again.err()).contains("running: another corpus");
-        assertThat(Cli.local("tokenize", options).err()).contains("up to date").doesNotContain("running");
-    }
-
-    @Test
-    void aDryRunPrintsEveryStepAndChangesNothing() throws IOException {
-        Map<String, String> before = files();
-        Cli.Outcome outcome = Cli.local("pipeline", options, "--dry-run", "--set", "statistics.pmi.vocabulary-size=20");
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out())
-                .containsPattern("tokenizer +→ tokenizer/ +up to date")
-                .containsPattern("tokenize +→ tokenized/ +up to date")
-                .containsPattern("statistics pmi +→ statistics/pmi/ +will run: vocabularySize 80 → 20")
-                .containsPattern("mask bert +→ shards/bert/ +will run if its input changes, after statistics")
-                .containsPattern("mask pmi +→ shards/pmi/ ")
-                .containsPattern("train +→ model/ ")
-                .containsPattern("evaluate +→ evaluation/ ")
-                .containsPattern("report +→ report/ ");
-        assertThat(files()).isEqualTo(before);
-    }
-
-    @Test
-    void aDryRunOfANewRunMakesNoDirectory() {
-        Path fresh = home.resolve("fresh");
-        Cli.Outcome outcome = Cli.local("pipeline", TinyCorpus.settings(fresh, corpus), "--dry-run");
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        assertThat(outcome.out()).contains("will run: not made yet");
-        assertThat(fresh).doesNotExist();
+    void maskingComputesTheTablesThatItsRecipesNeedAndNoOther() {
+        Cli.Outcome pmi = Cli.local("mask", options, "--set", "statistics.pmi.vocabulary-size=20");
+        assertThat(pmi.code()).as(pmi.err()).isZero();
+        assertThat(pmi.err()).containsPattern("statistics pmi +running: vocabularySize 80 → 20");
+        Cli.Outcome bert = Cli.local(
+                "mask",
+                options,
+                "--set",
+                "statistics.pmi.vocabulary-size=30",
+                "--set",
+                "mask.recipes=[bert]",
+                "--set",
+                "train.recipe=bert");
+        assertThat(bert.code()).as(bert.err()).isZero();
+        assertThat(bert.err()).containsPattern("statistics words +up to date").doesNotContain("statistics pmi");
     }
 
     @Test
@@ -144,6 +115,6 @@ class UpToDateTest {
         Cli.Outcome outcome = Cli.local(
                 "mask", options, "--set", "mask.recipes=[pmi, whole-word]", "--set", "spark.executor.memory=3g");
         assertThat(outcome.code()).as(outcome.err()).isZero();
-        assertThat(outcome.errLines()).hasSize(2).allMatch(line -> line.endsWith("up to date"));
+        assertThat(outcome.errLines()).hasSize(5).allMatch(line -> line.endsWith("up to date"));
     }
 }

@@ -114,7 +114,7 @@ public final class PipelineCommand implements Callable<Integer> {
         for (Step step : pipeline.before(chosen)) {
             Plan.Assessment assessment = plan.assess(step, List.of());
             if (assessment.state() != Plan.State.UP_TO_DATE) {
-                throw new UserException("Cannot " + Plan.verb(chosen.get(0)) + ": " + step.directory()
+                throw new UserException("Cannot " + Plan.verb(chosen.get(chosen.size() - 1)) + ": " + step.directory()
                         + "/ is out of date, "
                         + assessment.reason() + "; run `" + Plan.commandOf(step) + "` first, or the whole pipeline ("
                         + step.name() + ")");
