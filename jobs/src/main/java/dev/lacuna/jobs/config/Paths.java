@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.config;
 
 import dev.lacuna.tokenization.UserException;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /** Paths as users write them. */
@@ -14,5 +15,13 @@ public final class Paths {
         } catch (IllegalArgumentException e) {
             throw new UserException("Cannot use path: " + e.getMessage() + " (" + text + ")", e);
         }
+    }
+
+    /** The cluster's Hadoop configuration where there is one, without checksum side files on local disks. */
+    public static Configuration hadoop() {
+        Configuration configuration = new Configuration();
+        configuration.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        configuration.setBoolean("fs.file.impl.disable.cache", true);
+        return configuration;
     }
 }

@@ -39,12 +39,21 @@ public final class Buckets extends Partitioner {
 
     /** Those for the corpus of the run. */
     public static Buckets of(StepContext context) {
-        return forCorpus(context.run()
+        return forCorpus(subwords(context));
+    }
+
+    /** Those for pairs of words at most {@code window} places apart: a word is in so many. */
+    public static Buckets forPairs(StepContext context, int window) {
+        return forCorpus(subwords(context) * window);
+    }
+
+    private static long subwords(StepContext context) {
+        return context.run()
                 .manifest(TokenizeStep.DIRECTORY)
                 .orElseThrow()
                 .metrics()
                 .path("subwords")
-                .asLong());
+                .asLong();
     }
 
     public int count() {

@@ -3,11 +3,15 @@ package dev.lacuna.jobs.statistics;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.config.SimilarParams;
+import dev.lacuna.jobs.config.VectorsParams;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.PmiStep;
+import dev.lacuna.jobs.statistics.vectors.SimilarStep;
+import dev.lacuna.jobs.statistics.vectors.VectorsStep;
 import dev.lacuna.tokenization.UserException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +30,8 @@ public final class StatisticsTables {
         add(new SubwordsStep());
         add(new NgramsStep(NgramsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
+        add(new VectorsStep(VectorsParams.from(settings), corpus));
+        add(new SimilarStep(SimilarParams.from(settings)));
     }
 
     private void add(TableStep table) {

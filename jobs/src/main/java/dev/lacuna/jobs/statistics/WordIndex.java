@@ -110,7 +110,7 @@ public final class WordIndex implements Serializable {
     }
 
     /** How many numbers {@link #number(TokenSequence, WordForms, int[], int)} writes at most. */
-    static int mostNumbers(TokenSequence tokens) {
+    public static int mostNumbers(TokenSequence tokens) {
         return tokens.words() + tokens.sentenceStarts().length + 1;
     }
 
@@ -118,7 +118,7 @@ public final class WordIndex implements Serializable {
      * Writes the number of each word of {@code tokens}, found by {@code forms}, and {@link WordCodes} between sentences and
      * behind the last one, to {@code out} from {@code at}; returns the end.
      */
-    int number(TokenSequence tokens, WordForms forms, int[] out, int at) {
+    public int number(TokenSequence tokens, WordForms forms, int[] out, int at) {
         int end = at;
         int sentence = 0;
         int[] sentenceStarts = tokens.sentenceStarts();
