@@ -1,13 +1,17 @@
 package dev.lacuna.jobs.statistics;
 
+import dev.lacuna.jobs.config.ChangeParams;
+import dev.lacuna.jobs.config.DomainParams;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.config.SimilarParams;
 import dev.lacuna.jobs.config.VectorsParams;
 import dev.lacuna.jobs.run.Step;
+import dev.lacuna.jobs.statistics.change.ChangeStep;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.statistics.domain.DomainStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.statistics.ngrams.PmiStep;
 import dev.lacuna.jobs.statistics.vectors.SimilarStep;
@@ -32,6 +36,8 @@ public final class StatisticsTables {
         add(new PmiStep(PmiParams.from(settings)));
         add(new VectorsStep(VectorsParams.from(settings), corpus));
         add(new SimilarStep(SimilarParams.from(settings)));
+        add(new DomainStep(DomainParams.from(settings), corpus));
+        add(new ChangeStep(ChangeParams.from(settings), settings.seed(), corpus));
     }
 
     private void add(TableStep table) {

@@ -95,6 +95,11 @@ public final class WordIndex implements Serializable {
         return words.get(number);
     }
 
+    /** The text of word {@code word} of {@code tokens}, numbered or not. */
+    public String text(TokenSequence tokens, int word) {
+        return vocabulary.word(tokens.ids(), tokens.wordStarts()[word], tokens.wordEnd(word));
+    }
+
     /** The number of {@code word}, or one of {@link WordCodes}. */
     public int number(String word) {
         if (isBreak(word, breakAtPunctuation)) {
@@ -110,7 +115,7 @@ public final class WordIndex implements Serializable {
     }
 
     /** How many numbers {@link #number(TokenSequence, WordForms, int[], int)} writes at most. */
-    public static int mostNumbers(TokenSequence tokens) {
+    static int mostNumbers(TokenSequence tokens) {
         return tokens.words() + tokens.sentenceStarts().length + 1;
     }
 
@@ -118,7 +123,7 @@ public final class WordIndex implements Serializable {
      * Writes the number of each word of {@code tokens}, found by {@code forms}, and {@link WordCodes} between sentences and
      * behind the last one, to {@code out} from {@code at}; returns the end.
      */
-    public int number(TokenSequence tokens, WordForms forms, int[] out, int at) {
+    int number(TokenSequence tokens, WordForms forms, int[] out, int at) {
         int end = at;
         int sentence = 0;
         int[] sentenceStarts = tokens.sentenceStarts();

@@ -1,0 +1,88 @@
+package dev.lacuna.jobs.statistics.change;
+
+import dev.lacuna.jobs.statistics.Buckets;
+import dev.lacuna.jobs.statistics.DocumentNumbers;
+import dev.lacuna.jobs.statistics.WordIndex;
+import dev.lacuna.jobs.table.TokenizedTable;
+import dev.lacuna.statistics.change.ContextDistribution;
+import dev.lacuna.statistics.context.ContextPairs;
+import dev.lacuna.statistics.context.PairBlock;
+import dev.lacuna.statistics.context.PairCounts;
+import dev.lacuna.statistics.context.Ppmi;
+import dev.lacuna.statistics.context.Sentences;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
+import scala.Tuple2;
+
+/**
+ * Counts the contexts of the compared words, in each slice, and compares those of one slice with those of the next. A row of
+ * counts is a word in a slice: the word's place times the number of slices, plus the slice; so the rows of a word lie together,
+ * in one bucket. Broadcast.
+ *
+ * @param contexts how likely each context is, by slice
+ */
+record Comparison(Slices slices, Compared compared, Ppmi[] contexts, int window) implements Serializable {
+    /** Counts the contexts in one task's documents. */
+    Iterator<Tuple2<Integer, byte[]>> count(Iterator<InternalRow> rows, WordIndex index, Buckets buckets) {
+        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
+        PairCounts counts = new PairCounts();
+        DocumentNumbers numbers = new DocumentNumbers(index);
+        Sentences sentences = new Sentences();
+        while (rows.hasNext()) {
+            InternalRow row = rows.next();
+            int slice = slices.of(TokenizedTable.column(row, 0));
+            if (slice >= 0) {
+                numbers.set(TokenizedTable.words(row));
+                sentences.forEach(
+                        numbers.numbers(), 0, numbers.size(), (words, size) -> count(words, size, slice, counts));
+                buckets.flushIfFull(counts, slices.size(), out);
+            }
+        }
+        buckets.flush(counts, slices.size(), out);
+        return out.iterator();
+    }
+
+    private void count(int[] words, int size, int slice, PairCounts counts) {
+        int[] places = compared.places();
+        ContextPairs.forEach(words, size, window, (left, right, distance) -> {
+            if (places[left] >= 0) {
+                counts.add(places[left] * slices.size() + slice, right, 1);
+            }
+            if (places[right] >= 0) {
+                counts.add(places[right] * slices.size() + slice, left, 1);
+            }
+        });
+    }
+
+    /** The shifts of the words whose rows are in {@code block}; none of a word that has no contexts of its own in a slice. */
+    Iterator<Shift> compare(byte[] block) {
+        List<Shift> shifts = new ArrayList<>();
+        Previous previous = new Previous();
+        PairBlock.forEachRow(block, (row, columns, counts, size) -> {
+            int slice = row % slices.size();
+            int word = compared.all()[row / slices.size()];
+            ContextDistribution own = ContextDistribution.of(columns, counts, size, contexts[slice]);
+            if (slice > 0 && previous.row == row - 1 && compared.isCandidate(slice - 1, word)) {
+                previous.shift(own, slice - 1, word, shifts);
+            }
+            previous.row = row;
+            previous.contexts = own;
+        });
+        return shifts.iterator();
+    }
+
+    /** The row before. */
+    private static final class Previous {
+        private int row = -1;
+        private ContextDistribution contexts;
+
+        void shift(ContextDistribution next, int pair, int word, List<Shift> out) {
+            if (contexts != null && next != null) {
+                out.add(new Shift(pair, word, contexts.divergence(next)));
+            }
+        }
+    }
+}
