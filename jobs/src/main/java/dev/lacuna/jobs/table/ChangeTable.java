@@ -15,6 +15,7 @@ public final class ChangeTable {
         Columns.required("count_from", DataTypes.LongType),
         Columns.required("count_to", DataTypes.LongType),
         Columns.required("jsd", DataTypes.DoubleType),
+        Columns.required("jsd_by_chance", DataTypes.DoubleType),
         Columns.required("rank", DataTypes.IntegerType),
         Columns.required("examples_from", Columns.STRINGS),
         Columns.required("examples_to", Columns.STRINGS)
@@ -29,6 +30,7 @@ public final class ChangeTable {
             long countFrom,
             long countTo,
             double jsd,
+            double jsdByChance,
             int rank,
             List<String> examplesFrom,
             List<String> examplesTo) {
@@ -39,6 +41,7 @@ public final class ChangeTable {
                 countFrom,
                 countTo,
                 jsd,
+                jsdByChance,
                 rank,
                 Columns.strings(examplesFrom.toArray(String[]::new)),
                 Columns.strings(examplesTo.toArray(String[]::new)));

@@ -15,31 +15,23 @@ public final class ContextDistribution {
         this.shares = shares;
     }
 
-    /**
-     * The distribution over {@code contexts[0, size)}, ascending, which occur {@code counts} times near the word; null where
-     * no context stands nearer to the word than chance has it.
-     */
-    public static ContextDistribution of(int[] contexts, long[] counts, int size, Ppmi ppmi) {
-        long total = 0;
-        for (int i = 0; i < size; i++) {
-            total += counts[i];
-        }
-        double logTotal = Ppmi.log(Math.max(1, total));
-        double[] shares = new double[size];
-        int[] own = new int[size];
+    /** The distribution of {@code counts}; null where no context stands nearer to the word than chance has it. */
+    public static ContextDistribution of(ContextCounts counts, Ppmi ppmi) {
+        double logTotal = Ppmi.log(Math.max(1, counts.total()));
+        double[] shares = new double[counts.contexts().length];
         double sum = 0;
-        for (int i = 0; i < size; i++) {
-            own[i] = contexts[i];
-            shares[i] = counts[i] * ppmi.of(counts[i], logTotal, contexts[i]);
+        for (int i = 0; i < shares.length; i++) {
+            long count = counts.counts()[i];
+            shares[i] = count == 0 ? 0 : count * ppmi.of(count, logTotal, counts.contexts()[i]);
             sum += shares[i];
         }
         if (sum == 0) {
             return null;
         }
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < shares.length; i++) {
             shares[i] /= sum;
         }
-        return new ContextDistribution(own, shares);
+        return new ContextDistribution(counts.contexts(), shares);
     }
 
     /** Jensen-Shannon divergence, 0 (the same contexts) to ln 2 (none in common). */

@@ -40,7 +40,7 @@ public final class Ppmi implements Serializable {
         double logSum = StrictMath.log(sum);
         double[] logs = new double[counts.length];
         for (int c = 0; c < counts.length; c++) {
-            logs[c] = counts[c] == 0 ? 0 : smoothing * log(counts[c]) - logSum;
+            logs[c] = counts[c] == 0 ? Double.NEGATIVE_INFINITY : smoothing * log(counts[c]) - logSum;
         }
         return new Ppmi(logs);
     }
@@ -52,6 +52,11 @@ public final class Ppmi implements Serializable {
     /** The natural logarithm of {@code count}, which is 1 or more. */
     public static double log(long count) {
         return count < TABLE ? LOGARITHMS[(int) count] : StrictMath.log(count);
+    }
+
+    /** How likely {@code context} is anywhere. */
+    public double probability(int context) {
+        return StrictMath.exp(logContexts[context]);
     }
 
     /**

@@ -89,7 +89,11 @@ public final class ChangeStep extends TableStep {
                 word -> hasLetter(index.value().text(word)));
         requireSome(compared, counts);
         List<Shift> shifts = shifts(
-                context, spark, documents, index, new Comparison(slices, compared, contexts(counts), params.window()));
+                context,
+                spark,
+                documents,
+                index,
+                new Comparison(slices, compared, contexts(counts), params.window(), seed));
         ChangedWords words = new ChangedWords(slices, counts, shifts, params.top());
         spark.setJobDescription("statistics: draw examples of changed words");
         Broadcast<BitSet> wanted = spark.broadcast(words.wanted());
@@ -116,8 +120,9 @@ public final class ChangeStep extends TableStep {
         Broadcast<Comparison> shared = spark.broadcast(comparison);
         JavaRDD<byte[]> blocks = buckets.mergePairs(
                 documents.mapPartitionsToPair(rows -> shared.value().count(rows, index.value(), buckets)));
-        List<Shift> shifts = new ArrayList<>(
-                blocks.flatMap(block -> shared.value().compare(block)).collect());
+        List<Shift> shifts =
+                new ArrayList<>(blocks.flatMap(block -> shared.value().compare(block, index.value()))
+                        .collect());
         shifts.sort(Shift.RANKING);
         shared.destroy();
         return shifts;

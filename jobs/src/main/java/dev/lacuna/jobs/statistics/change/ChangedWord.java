@@ -13,11 +13,13 @@ record ChangedWord(
         long countFrom,
         long countTo,
         double divergence,
+        double chance,
         int rank,
         List<String> examplesFrom,
         List<String> examplesTo)
         implements Serializable {
     InternalRow toRow() {
-        return ChangeTable.toRow(word, from, to, countFrom, countTo, divergence, rank, examplesFrom, examplesTo);
+        return ChangeTable.toRow(
+                word, from, to, countFrom, countTo, divergence, chance, rank, examplesFrom, examplesTo);
     }
 }

@@ -65,6 +65,7 @@ final class ChangedWords {
                         counts[shift.pair()][shift.word()],
                         counts[shift.pair() + 1][shift.word()],
                         shift.divergence(),
+                        shift.chance(),
                         own.size() + 1,
                         shown ? examples.getOrDefault(key(shift, 0), List.of()) : List.of(),
                         shown ? examples.getOrDefault(key(shift, 1), List.of()) : List.of()));
@@ -101,6 +102,7 @@ final class ChangedWords {
                 .put("word", word.word())
                 .put("countFrom", word.countFrom())
                 .put("countTo", word.countTo())
-                .put("jsd", word.divergence());
+                .put("jsd", word.divergence())
+                .put("jsdByChance", word.chance());
     }
 }

@@ -4,12 +4,16 @@ import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.DocumentNumbers;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.table.TokenizedTable;
+import dev.lacuna.statistics.change.ChanceDivergence;
+import dev.lacuna.statistics.change.ContextCounts;
 import dev.lacuna.statistics.change.ContextDistribution;
 import dev.lacuna.statistics.context.ContextPairs;
 import dev.lacuna.statistics.context.PairBlock;
 import dev.lacuna.statistics.context.PairCounts;
 import dev.lacuna.statistics.context.Ppmi;
 import dev.lacuna.statistics.context.Sentences;
+import dev.lacuna.tokenization.random.KeyedRandom;
+import dev.lacuna.tokenization.random.RandomKey;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,8 +27,12 @@ import scala.Tuple2;
  * in one bucket. Broadcast.
  *
  * @param contexts how likely each context is, by slice
+ * @param seed of the deals that tell chance
  */
-record Comparison(Slices slices, Compared compared, Ppmi[] contexts, int window) implements Serializable {
+record Comparison(Slices slices, Compared compared, Ppmi[] contexts, int window, long seed) implements Serializable {
+    /** Deals whose mean tells chance. */
+    private static final int ROUNDS = 3;
+
     /** Counts the contexts in one task's documents. */
     Iterator<Tuple2<Integer, byte[]>> count(Iterator<InternalRow> rows, WordIndex index, Buckets buckets) {
         List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
@@ -58,15 +66,15 @@ record Comparison(Slices slices, Compared compared, Ppmi[] contexts, int window)
     }
 
     /** The shifts of the words whose rows are in {@code block}; none of a word that has no contexts of its own in a slice. */
-    Iterator<Shift> compare(byte[] block) {
+    Iterator<Shift> compare(byte[] block, WordIndex index) {
         List<Shift> shifts = new ArrayList<>();
         Previous previous = new Previous();
         PairBlock.forEachRow(block, (row, columns, counts, size) -> {
+            ContextCounts own = ContextCounts.copyOf(columns, counts, size);
             int slice = row % slices.size();
             int word = compared.all()[row / slices.size()];
-            ContextDistribution own = ContextDistribution.of(columns, counts, size, contexts[slice]);
             if (slice > 0 && previous.row == row - 1 && compared.isCandidate(slice - 1, word)) {
-                previous.shift(own, slice - 1, word, shifts);
+                compare(previous.contexts, own, slice - 1, word, index, shifts);
             }
             previous.row = row;
             previous.contexts = own;
@@ -74,15 +82,21 @@ record Comparison(Slices slices, Compared compared, Ppmi[] contexts, int window)
         return shifts.iterator();
     }
 
+    private void compare(
+            ContextCounts from, ContextCounts to, int pair, int word, WordIndex index, List<Shift> shifts) {
+        ContextDistribution p = ContextDistribution.of(from, contexts[pair]);
+        ContextDistribution q = ContextDistribution.of(to, contexts[pair + 1]);
+        if (p != null && q != null) {
+            RandomKey key = RandomKey.of(seed, "change by chance", index.text(word), pair, 0);
+            double chance =
+                    new ChanceDivergence(new KeyedRandom(key)).of(from, to, contexts[pair], contexts[pair + 1], ROUNDS);
+            shifts.add(new Shift(pair, word, p.divergence(q), chance));
+        }
+    }
+
     /** The row before. */
     private static final class Previous {
         private int row = -1;
-        private ContextDistribution contexts;
-
-        void shift(ContextDistribution next, int pair, int word, List<Shift> out) {
-            if (contexts != null && next != null) {
-                out.add(new Shift(pair, word, contexts.divergence(next)));
-            }
-        }
+        private ContextCounts contexts;
     }
 }

@@ -9,10 +9,15 @@ import java.util.Comparator;
  * @param pair number of the first of the two slices
  * @param word number of the word
  * @param divergence Jensen-Shannon, in nats
+ * @param chance what it would be if the word were used alike in both
  */
-record Shift(int pair, int word, double divergence) implements Serializable {
-    /** By pair, then falling divergence, then number of the word. */
+record Shift(int pair, int word, double divergence, double chance) implements Serializable {
+    /** By pair, then falling divergence beyond chance, then number of the word. */
     static final Comparator<Shift> RANKING = Comparator.comparingInt(Shift::pair)
-            .thenComparing(shift -> -shift.divergence)
+            .thenComparing(shift -> -shift.beyondChance())
             .thenComparing(Shift::word);
+
+    double beyondChance() {
+        return divergence - chance;
+    }
 }
