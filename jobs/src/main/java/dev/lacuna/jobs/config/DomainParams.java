@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.config;
 
 import dev.lacuna.tokenization.UserException;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -28,7 +29,8 @@ public record DomainParams(
         int minCount,
         int anchors,
         String stopWords,
-        int commonWords) {
+        int commonWords)
+        implements Serializable {
     public static DomainParams from(Settings settings) {
         DomainParams params = new DomainParams(
                 settings.optionalText("statistics.domain.column"),

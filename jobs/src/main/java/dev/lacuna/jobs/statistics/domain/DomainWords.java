@@ -46,8 +46,10 @@ record DomainWords(
         int[] nearest = new int[words.length];
         double[] similarities = new double[words.length];
         for (int rank = 0; rank < words.length; rank++) {
-            nearest[rank] = own[rank] == null ? -1 : anchors.nearest(own[rank]);
-            similarities[rank] = nearest[rank] < 0 ? Double.NaN : anchors.similarity(own[rank], nearest[rank]);
+            boolean itself = rank < ranking.anchors();
+            nearest[rank] = own[rank] == null ? -1 : itself ? rank : anchors.nearest(own[rank]);
+            similarities[rank] =
+                    nearest[rank] < 0 ? Double.NaN : itself ? 1 : anchors.similarity(own[rank], nearest[rank]);
         }
         return new DomainWords(
                 words,

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * The words of the target by how much they are its own: by falling TF-ICF, then number. Words that can be no anchors, since
- * they are stop words or common in the reference, rank behind all others.
+ * they have no letter, are stop words or are common in the reference, rank behind all others.
  *
  * @param words numbers of the words
  * @param tfIcf their scores
@@ -60,7 +60,10 @@ record Ranking(int[] words, double[] tfIcf, int anchors) {
                 Comparator.comparingLong((Integer word) -> -reference[word]).thenComparing(word -> word));
         for (int i = 0; i < byReference.length; i++) {
             int word = byReference[i];
-            barred[word] = i < common && reference[word] > 0 || stopWords.contains(texts.apply(word));
+            String text = texts.apply(word);
+            barred[word] = i < common && reference[word] > 0
+                    || stopWords.contains(text)
+                    || text.codePoints().noneMatch(Character::isLetter);
         }
         return barred;
     }
