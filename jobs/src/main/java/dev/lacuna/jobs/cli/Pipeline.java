@@ -8,7 +8,6 @@ import dev.lacuna.jobs.config.ShardParams;
 import dev.lacuna.jobs.config.TokenizerParams;
 import dev.lacuna.jobs.config.TrainParams;
 import dev.lacuna.jobs.corpus.Corpora;
-import dev.lacuna.jobs.corpus.CorpusSource;
 import dev.lacuna.jobs.evaluate.EvaluateStep;
 import dev.lacuna.jobs.mask.MaskStep;
 import dev.lacuna.jobs.mask.RecipeFiles;
@@ -18,6 +17,7 @@ import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.StatisticsTables;
 import dev.lacuna.jobs.tokenize.Analysis;
+import dev.lacuna.jobs.tokenize.CorpusText;
 import dev.lacuna.jobs.tokenize.ModelFiles;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
@@ -26,15 +26,13 @@ import dev.lacuna.jobs.train.TrainStep;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.VocabTxt;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.conf.Configuration;
 
 /** All steps of a configuration, in the order of the data flow. Every parameter is checked here, before anything runs. */
 final class Pipeline {
@@ -51,8 +49,12 @@ final class Pipeline {
         List<RecipeSpec> recipes = recipes();
         TrainParams training = TrainParams.from(settings);
         requireShards(training.recipe(), recipes);
-        stages.put(Stage.TOKENIZE, tokenizeSteps());
-        tables = new StatisticsTables(settings);
+        AnalysisParams analysis = AnalysisParams.from(settings);
+        Configuration files = run.files().getConf();
+        CorpusText text = new CorpusText(
+                Corpora.open(CorpusParams.from(settings), files), analysis, models(analysis, run), files);
+        stages.put(Stage.TOKENIZE, tokenizeSteps(text));
+        tables = new StatisticsTables(settings, text);
         stages.put(Stage.STATISTICS, List.of());
         stages.put(Stage.MASK, maskSteps(recipes, shards));
         stages.put(Stage.TRAIN, List.of(new TrainStep(training, shards.sequenceLength(), settings.seed())));
@@ -88,15 +90,11 @@ final class Pipeline {
         return before;
     }
 
-    private List<Step> tokenizeSteps() {
-        CorpusSource corpus =
-                Corpora.open(CorpusParams.from(settings), run.files().getConf());
+    private List<Step> tokenizeSteps(CorpusText text) {
         TokenizerParams tokenizer = TokenizerParams.from(settings);
-        AnalysisParams analysis = AnalysisParams.from(settings);
-        ModelFiles models = models(analysis, run);
         return List.of(
-                new TokenizerStep(tokenizer, analysis, models, corpus, tokenizerFile(tokenizer)),
-                new TokenizeStep(corpus, analysis, models, settings.seed()));
+                new TokenizerStep(tokenizer, text.analysis(), text.models(), text.corpus(), tokenizerFile(tokenizer)),
+                new TokenizeStep(text.corpus(), text.analysis(), text.models(), settings.seed()));
     }
 
     /** The text of the tokenizer's file, or null where none is given. */
@@ -168,12 +166,7 @@ final class Pipeline {
     }
 
     private static byte[] bytes(String path, String what, RunDirectory run) {
-        Path file = Paths.of(path);
-        try (InputStream in = file.getFileSystem(run.files().getConf()).open(file)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UserException("Cannot read " + what + ": no such file, or not readable (" + path + ")", e);
-        }
+        return Paths.read(path, what, run.files().getConf());
     }
 
     /** All steps there are, tables of statistics that are not wanted included. */

@@ -15,6 +15,12 @@ public record CsvParams(char delimiter, char quote, boolean header, boolean mult
     /** Stands for no quoting: a quote is a character like others. */
     public static final char NO_QUOTE = '\0';
 
+    /** How rows of {@code format} usually are: a header, fields over several lines where quotes allow. */
+    static CsvParams usual(String format) {
+        boolean tabs = format.equals("tsv");
+        return new CsvParams(tabs ? '\t' : ',', tabs ? NO_QUOTE : '"', true, !tabs);
+    }
+
     static CsvParams from(Settings settings, String format) {
         boolean tabs = format.equals("tsv");
         char delimiter = character(settings.text("corpus.csv.delimiter"), "corpus.csv.delimiter", tabs ? '\t' : ',');

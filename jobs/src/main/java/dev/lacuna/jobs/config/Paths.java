@@ -1,6 +1,8 @@
 package dev.lacuna.jobs.config;
 
 import dev.lacuna.tokenization.UserException;
+import java.io.IOException;
+import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
@@ -23,5 +25,19 @@ public final class Paths {
         configuration.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
         configuration.setBoolean("fs.file.impl.disable.cache", true);
         return configuration;
+    }
+
+    /**
+     * The bytes of the file {@code path}.
+     *
+     * @param what what the file is, for messages
+     */
+    public static byte[] read(String path, String what, Configuration configuration) {
+        Path file = of(path);
+        try (InputStream in = file.getFileSystem(configuration).open(file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UserException("Cannot read " + what + ": no such file, or not readable (" + path + ")", e);
+        }
     }
 }

@@ -165,6 +165,27 @@ public final class Settings {
         return (int) value;
     }
 
+    /** A list of whole numbers, at least one; a single one counts as a list of one. */
+    public List<Integer> integers(String key, int least, int most) {
+        List<String> texts = texts(key);
+        if (texts.isEmpty()) {
+            throw wrong(key, "must hold at least one number", "[]");
+        }
+        return texts.stream().map(text -> integer(key, text, least, most)).toList();
+    }
+
+    private int integer(String key, String text, int least, int most) {
+        try {
+            int value = Integer.parseInt(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(key, "must hold whole numbers", text);
+        }
+        throw wrong(key, "must hold numbers in [" + least + ", " + most + "]", text);
+    }
+
     public double number(String key, double least, double most) {
         double value = read(key, () -> config.getDouble(key));
         if (!(value >= least && value <= most)) {

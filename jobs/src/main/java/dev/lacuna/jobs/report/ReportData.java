@@ -50,6 +50,7 @@ final class ReportData {
             report.put("zipfSlope", zipf.slope());
         }
         table(NgramsStep.TABLE).ifPresent(manifest -> addNgrams(report, manifest));
+        report.set("tables", tables());
         report.set("recipes", recipes());
         run.manifest(TrainStep.DIRECTORY).ifPresent(manifest -> addTraining(report, manifest));
         run.manifest(EvaluateStep.DIRECTORY)
@@ -99,6 +100,21 @@ final class ReportData {
             pmi.ifPresent(manifest -> row.setAll((ObjectNode)
                     manifest.metrics().path("orders").path(order.path("order").asInt() - 2)));
         }
+    }
+
+    /** What the manifests of the tables of statistics say, by table. */
+    private ObjectNode tables() {
+        ObjectNode tables = Json.object();
+        for (Step step : steps) {
+            if (step instanceof TableStep table) {
+                run.manifest(step.directory()).ifPresent(manifest -> {
+                    ObjectNode node = tables.putObject(table.table());
+                    node.set("parameters", manifest.parameters());
+                    node.set("metrics", manifest.metrics());
+                });
+            }
+        }
+        return tables;
     }
 
     private ArrayNode recipes() {

@@ -148,9 +148,9 @@ public final class Buckets extends Partitioner {
             return counts;
         }
         SequenceCounts frequent = new SequenceCounts();
-        counts.forEach((source, from, to, totalTermFreq, docFreq) -> {
+        counts.forEachTerm((source, from, to, totalTermFreq, docFreq, sentenceFreq) -> {
             if (totalTermFreq >= minCount) {
-                frequent.add(source, from, to, totalTermFreq, docFreq);
+                frequent.addTerm(source, from, to, totalTermFreq, docFreq, sentenceFreq);
             }
         });
         return frequent;

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.fs.Path;
 
-/** A text file from outside the run that a table is made of; read line by line on the driver. */
+/** A text file from outside the run that a table is made of; read line by line on the driver, as UTF-8, whatever is none of it replaced. */
 public final class OutsideFile {
     /** Receives a line and its number, from 1. */
     public interface LineVisitor {

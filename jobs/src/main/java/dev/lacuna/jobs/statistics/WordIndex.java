@@ -3,13 +3,13 @@ package dev.lacuna.jobs.statistics;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.WordsTable;
+import dev.lacuna.statistics.ngram.Units;
 import dev.lacuna.statistics.words.WordCodes;
 import dev.lacuna.statistics.words.WordForms;
 import dev.lacuna.statistics.words.WordTexts;
 import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.Vocabulary;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +21,7 @@ import scala.Tuple2;
  * The words of at least some minimum count. Numbered from 0 by falling count, then text, so that frequent words, and n-grams
  * of them, are short in a block. Broadcast.
  */
-public final class WordIndex implements Serializable {
+public final class WordIndex implements Units {
     private static final long serialVersionUID = 1;
 
     /** Stands for part of a character where a word's text is broken off; counts as a letter. */
@@ -76,21 +76,28 @@ public final class WordIndex implements Serializable {
 
     /** Whether no n-gram may hold the word: white space and, if so wanted, mere signs. */
     private static boolean isBreak(String word, boolean breakAtPunctuation) {
-        return word.isEmpty()
-                || breakAtPunctuation && word.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || c == BROKEN);
+        return word.isEmpty() || breakAtPunctuation && !hasLetterOrDigit(word);
+    }
+
+    /** Whether {@code text} is more than signs. */
+    public static boolean hasLetterOrDigit(String text) {
+        return text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c == BROKEN);
     }
 
     /** How many words have a number. */
+    @Override
     public int size() {
         return counts.length;
     }
 
     /** How often the word numbered {@code number} occurs. */
+    @Override
     public long count(int number) {
         return counts[number];
     }
 
     /** The word numbered {@code number}. */
+    @Override
     public String text(int number) {
         return words.get(number);
     }
@@ -115,7 +122,7 @@ public final class WordIndex implements Serializable {
     }
 
     /** How many numbers {@link #number(TokenSequence, WordForms, int[], int)} writes at most. */
-    static int mostNumbers(TokenSequence tokens) {
+    public static int mostNumbers(TokenSequence tokens) {
         return tokens.words() + tokens.sentenceStarts().length + 1;
     }
 
@@ -123,7 +130,7 @@ public final class WordIndex implements Serializable {
      * Writes the number of each word of {@code tokens}, found by {@code forms}, and {@link WordCodes} between sentences and
      * behind the last one, to {@code out} from {@code at}; returns the end.
      */
-    int number(TokenSequence tokens, WordForms forms, int[] out, int at) {
+    public int number(TokenSequence tokens, WordForms forms, int[] out, int at) {
         int end = at;
         int sentence = 0;
         int[] sentenceStarts = tokens.sentenceStarts();

@@ -14,6 +14,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class Columns {
     static final DataType INTS = DataTypes.createArrayType(DataTypes.IntegerType, false);
     static final DataType BYTES = DataTypes.createArrayType(DataTypes.ByteType, false);
+    static final DataType DOUBLES = DataTypes.createArrayType(DataTypes.DoubleType, false);
     static final DataType FLOATS = DataTypes.createArrayType(DataTypes.FloatType, false);
     static final DataType STRINGS = DataTypes.createArrayType(DataTypes.StringType, false);
 
@@ -35,11 +36,15 @@ final class Columns {
         return UnsafeArrayData.fromPrimitiveArray(values);
     }
 
+    static ArrayData floats(float[] values) {
+        return UnsafeArrayData.fromPrimitiveArray(values);
+    }
+
     static ArrayData bytes(byte[] values) {
         return UnsafeArrayData.fromPrimitiveArray(values);
     }
 
-    static ArrayData floats(float[] values) {
+    static ArrayData doubles(double[] values) {
         return UnsafeArrayData.fromPrimitiveArray(values);
     }
 

@@ -21,9 +21,14 @@ public final class NgramsTable {
 
     private NgramsTable() {}
 
-    public static InternalRow toRow(int order, String ngram, long totalTermFreq, double pmi, double pmiSquared) {
-        boolean scored = order > 1;
-        return Columns.row(order, Columns.text(ngram), totalTermFreq, scored ? pmi : null, scored ? pmiSquared : null);
+    public static InternalRow toRow(Ngram ngram) {
+        boolean scored = ngram.order() > 1;
+        return Columns.row(
+                ngram.order(),
+                Columns.text(ngram.text()),
+                ngram.totalTermFreq(),
+                scored ? ngram.pmi() : null,
+                scored ? ngram.pmiSquared() : null);
     }
 
     public static int order(InternalRow row) {

@@ -11,20 +11,31 @@ public final class SubwordsTable {
         Columns.required("id", DataTypes.IntegerType),
         Columns.required("subword", DataTypes.StringType),
         Columns.required("total_term_freq", DataTypes.LongType),
-        Columns.required("doc_freq", DataTypes.LongType)
+        Columns.required("doc_freq", DataTypes.LongType),
+        Columns.required("sentence_freq", DataTypes.LongType),
+        Columns.required("rank", DataTypes.LongType)
     });
 
     private SubwordsTable() {}
 
-    public static InternalRow toRow(int id, String subword, long totalTermFreq, long docFreq) {
-        return Columns.row(id, Columns.text(subword), totalTermFreq, docFreq);
+    public static InternalRow toRow(
+            int id, String subword, long totalTermFreq, long docFreq, long sentenceFreq, long rank) {
+        return Columns.row(id, Columns.text(subword), totalTermFreq, docFreq, sentenceFreq, rank);
     }
 
     public static int id(InternalRow row) {
         return row.getInt(0);
     }
 
+    public static String subword(InternalRow row) {
+        return row.getUTF8String(1).toString();
+    }
+
     public static long totalTermFreq(InternalRow row) {
         return row.getLong(2);
+    }
+
+    public static long rank(InternalRow row) {
+        return row.getLong(5);
     }
 }

@@ -5,6 +5,7 @@ import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.document.TokenizedText;
 import dev.lacuna.tokenization.random.RandomKey;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -113,20 +114,25 @@ public final class TokenizedTable {
         return AlignedRows.read(spark, directory, withColumns(DOCUMENTS, columns));
     }
 
+    /** The columns by which documents can be told apart: those of the corpus's own, and the file they are from. */
+    public static List<String> groupingColumns(SparkSession spark, Path directory) {
+        List<String> ofAll = List.of(SCHEMA.fieldNames());
+        return Arrays.stream(spark.read().parquet(directory.toString()).schema().fieldNames())
+                .filter(name -> name.equals("source") || !ofAll.contains(name))
+                .toList();
+    }
+
     /** Whether a row of {@link #readDocuments} is a document in its plain segmentation. */
     public static boolean isPlain(InternalRow row) {
         return row.getInt(2) == 0;
     }
 
-    /** The subwords of a row of {@link #readWords} or {@link #readDocuments}. */
-    public static int[] idsOfWords(InternalRow row) {
-        return row.getArray(0).toIntArray();
-    }
-
     /** A row of {@link #readWords} or {@link #readDocuments}. */
     public static TokenSequence words(InternalRow row) {
         return new TokenSequence(
-                idsOfWords(row), row.getArray(1).toIntArray(), row.getArray(3).toIntArray());
+                row.getArray(0).toIntArray(),
+                row.getArray(1).toIntArray(),
+                row.getArray(3).toIntArray());
     }
 
     /** The document's id, of a row of {@link #readDocuments}. */

@@ -11,13 +11,16 @@ public final class WordsTable {
         Columns.required("word", DataTypes.StringType),
         Columns.required("subword_ids", Columns.INTS),
         Columns.required("total_term_freq", DataTypes.LongType),
-        Columns.required("doc_freq", DataTypes.LongType)
+        Columns.required("doc_freq", DataTypes.LongType),
+        Columns.required("sentence_freq", DataTypes.LongType),
+        Columns.required("rank", DataTypes.LongType)
     });
 
     private WordsTable() {}
 
-    public static InternalRow toRow(String word, int[] subwordIds, long totalTermFreq, long docFreq) {
-        return Columns.row(Columns.text(word), Columns.ints(subwordIds), totalTermFreq, docFreq);
+    public static InternalRow toRow(
+            String word, int[] subwordIds, long totalTermFreq, long docFreq, long sentenceFreq, long rank) {
+        return Columns.row(Columns.text(word), Columns.ints(subwordIds), totalTermFreq, docFreq, sentenceFreq, rank);
     }
 
     public static String word(InternalRow row) {
@@ -35,5 +38,9 @@ public final class WordsTable {
 
     public static long docFreq(InternalRow row) {
         return row.getLong(3);
+    }
+
+    public static long sentenceFreq(InternalRow row) {
+        return row.getLong(4);
     }
 }

@@ -5,6 +5,7 @@ import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.document.DocumentTokenizer;
 import dev.lacuna.tokenization.huggingface.TokenizerSource;
 import dev.lacuna.tokenization.random.KeyedRandom;
+import dev.lacuna.tokenization.sentence.RuleSentences;
 import dev.lacuna.tokenization.tags.PosTagger;
 import dev.lacuna.tokenization.words.UnicodeWords;
 import dev.lacuna.tokenization.words.WordBreaker;
@@ -35,17 +36,23 @@ public final class Analysis implements Serializable {
 
     /** Cuts into the plain segmentation. */
     DocumentTokenizer plain() {
-        return new DocumentTokenizer(model().tokenizer(), models.sentences(), words(), tagger());
+        return new DocumentTokenizer(model().tokenizer(), models.sentences(), breaker(), tagger());
     }
 
     /** Cuts into the plain segmentation, without tags. */
     public DocumentTokenizer untagged() {
-        return new DocumentTokenizer(model().tokenizer(), models.sentences(), words(), null);
+        return new DocumentTokenizer(model().tokenizer(), models.sentences(), breaker(), null);
+    }
+
+    /** Cuts into words as the corpus is cut; sentences are not those of the corpus. */
+    public DocumentTokenizer words() {
+        return new DocumentTokenizer(model().tokenizer(), new RuleSentences(), breaker(), null);
     }
 
     /** Cuts into segmentations drawn from {@code random}. */
     DocumentTokenizer noisy(KeyedRandom random) {
-        return new DocumentTokenizer(model().tokenizer(params.noise(), random), models.sentences(), words(), tagger());
+        return new DocumentTokenizer(
+                model().tokenizer(params.noise(), random), models.sentences(), breaker(), tagger());
     }
 
     /** How many segmentations are drawn for each document. */
@@ -53,7 +60,7 @@ public final class Analysis implements Serializable {
         return params.segmentations();
     }
 
-    private WordBreaker words() {
+    private WordBreaker breaker() {
         return params.wordRule().equals("unicode")
                 ? new UnicodeWords(Locale.forLanguageTag(params.wordLanguage()))
                 : null;

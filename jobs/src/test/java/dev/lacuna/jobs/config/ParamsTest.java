@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.jobs.statistics.StatisticsTables;
+import dev.lacuna.statistics.importance.Bm25;
+import dev.lacuna.statistics.importance.RankFrequency;
+import dev.lacuna.statistics.importance.Subsampling;
+import dev.lacuna.statistics.importance.WsBertWeight;
+import dev.lacuna.statistics.keyphrase.YakeParams;
+import dev.lacuna.statistics.ngram.MinCounts;
+import dev.lacuna.statistics.pairs.PairUnit;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.Engine;
 import dev.lacuna.tokenization.huggingface.SpecialTokenNames;
@@ -107,6 +114,46 @@ class ParamsTest {
     }
 
     @Test
+    void pairs() throws ReflectiveOperationException {
+        PairThresholds thresholds = new PairThresholds(10, 5, 100_000);
+        PairsParams defaults = PairsParams.from(set());
+        assertThat(defaults).isEqualTo(new PairsParams(PairUnit.WINDOW, 5, thresholds));
+        String[] shared = {
+            "statistics.pairs.unit=sentence",
+            "statistics.pairs.window=7",
+            "statistics.pairs.min-word-count=2",
+            "statistics.pairs.min-count=3",
+            "statistics.pairs.max-words=40",
+            "statistics.pairs.max-broadcast=50",
+            "statistics.document-pmi.passage=sentence",
+            "statistics.document-pmi.ppmi=true",
+            "statistics.informask.candidates=6",
+            "statistics.informask.rate=0.2",
+            "statistics.informask.smoothing=0",
+            "statistics.informask.max-length=64",
+            "statistics.informask.sample=0.5",
+            "statistics.informask.ppmi=true",
+            "seed=9"
+        };
+        PairThresholds few = new PairThresholds(2, 3, 40);
+        PairsParams mapped = PairsParams.from(set(shared));
+        assertThat(mapped).isEqualTo(new PairsParams(PairUnit.SENTENCE, 7, few));
+        assertEveryComponentDiffers(mapped, defaults);
+        assertEveryComponentDiffers(few, thresholds);
+        DocumentPmiParams means = DocumentPmiParams.from(set());
+        assertThat(means).isEqualTo(new DocumentPmiParams(thresholds, PairUnit.DOCUMENT, false, 20_000_000));
+        assertThat(DocumentPmiParams.from(set(shared)))
+                .isEqualTo(new DocumentPmiParams(few, PairUnit.SENTENCE, true, 50));
+        assertEveryComponentDiffers(DocumentPmiParams.from(set(shared)), means);
+        InforMaskParams masks = InforMaskParams.from(set());
+        assertThat(masks)
+                .isEqualTo(new InforMaskParams(thresholds, 5, false, 20_000_000, 30, 0.15, 20, 512, 1, masks.seed()));
+        assertThat(InforMaskParams.from(set(shared)))
+                .isEqualTo(new InforMaskParams(few, 7, true, 50, 6, 0.2, 0, 64, 0.5, 9));
+        assertEveryComponentDiffers(InforMaskParams.from(set(shared)), masks);
+    }
+
+    @Test
     void tokenizer() throws ReflectiveOperationException {
         TokenizerParams defaults = TokenizerParams.from(set());
         List<String> special = List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]");
@@ -202,13 +249,91 @@ class ParamsTest {
     @Test
     void ngrams() throws ReflectiveOperationException {
         NgramsParams defaults = NgramsParams.from(set());
-        assertThat(defaults).isEqualTo(new NgramsParams(5, 10, true));
+        assertThat(defaults).isEqualTo(new NgramsParams(5, new MinCounts(List.of(10)), true, false));
         NgramsParams mapped = NgramsParams.from(set(
                 "statistics.ngrams.max-order=3",
-                "statistics.ngrams.min-count=4",
+                "statistics.ngrams.min-count=[9, 4]",
+                "statistics.ngrams.boundary=document",
                 "statistics.ngrams.punctuation=keep"));
-        assertThat(mapped).isEqualTo(new NgramsParams(3, 4, false));
+        assertThat(mapped).isEqualTo(new NgramsParams(3, new MinCounts(List.of(9, 4)), false, true));
         assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    private static TextFilesParams texts(String key) {
+        return new TextFilesParams(key, List.of(), "text", "auto", "text");
+    }
+
+    private static TextFilesParams otherTexts(String key) {
+        return new TextFilesParams(key, List.of("a", "b"), "jsonl", "line", "question");
+    }
+
+    @Test
+    void dsir() throws ReflectiveOperationException {
+        DsirParams defaults = DsirParams.from(set());
+        assertThat(defaults)
+                .isEqualTo(new DsirParams(texts("statistics.dsir.target"), 0.1, true, 10_000, "sha256", 0, 100));
+        DsirParams mapped = DsirParams.from(set(
+                "statistics.dsir.target.paths=[a, b]",
+                "statistics.dsir.target.format=jsonl",
+                "statistics.dsir.target.document=line",
+                "statistics.dsir.target.field=question",
+                "statistics.dsir.select=500",
+                "statistics.dsir.sampling=top",
+                "statistics.dsir.buckets=50",
+                "statistics.dsir.hash=murmur",
+                "statistics.dsir.pseudo-count=0.5",
+                "statistics.dsir.min-tokens=3"));
+        assertThat(mapped)
+                .isEqualTo(new DsirParams(otherTexts("statistics.dsir.target"), 500, false, 50, "murmur", 0.5, 3));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void zipfit() throws ReflectiveOperationException {
+        ZipfitParams defaults = ZipfitParams.from(set());
+        assertThat(defaults).isEqualTo(new ZipfitParams(texts("statistics.zipfit.target"), 0.1, "lz4", 100));
+        ZipfitParams mapped = ZipfitParams.from(set(
+                "statistics.zipfit.target.paths=[a, b]",
+                "statistics.zipfit.target.format=jsonl",
+                "statistics.zipfit.target.document=line",
+                "statistics.zipfit.target.field=question",
+                "statistics.zipfit.select=500",
+                "statistics.zipfit.compressor=gzip",
+                "statistics.zipfit.max-targets=7"));
+        assertThat(mapped).isEqualTo(new ZipfitParams(otherTexts("statistics.zipfit.target"), 500, "gzip", 7));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void contamination() throws ReflectiveOperationException {
+        ContaminationParams defaults = ContaminationParams.from(set());
+        assertThat(defaults)
+                .isEqualTo(new ContaminationParams(
+                        texts("statistics.contamination.benchmark"), 8, 0.7, 13, false, 2_000_000));
+        ContaminationParams mapped = ContaminationParams.from(set(
+                "statistics.contamination.benchmark.paths=[a, b]",
+                "statistics.contamination.benchmark.format=jsonl",
+                "statistics.contamination.benchmark.document=line",
+                "statistics.contamination.benchmark.field=question",
+                "statistics.contamination.order=5",
+                "statistics.contamination.min-coverage=1",
+                "statistics.contamination.min-match=9",
+                "statistics.contamination.punctuation=keep",
+                "statistics.contamination.max-words=100"));
+        assertThat(mapped)
+                .isEqualTo(
+                        new ContaminationParams(otherTexts("statistics.contamination.benchmark"), 5, 1, 9, true, 100));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void textsBesideTheCorpusAreReadAsTheCorpusUsuallyIs() {
+        CorpusParams usual = CorpusParams.from(
+                set("corpus.paths=[a, b]", "corpus.format=tsv", "corpus.fields.text=q", "corpus.text.document=line"));
+        assertThat(new TextFilesParams("key", List.of("a", "b"), "tsv", "line", "q").corpus())
+                .usingRecursiveComparison()
+                .ignoringFields("csv.multiline")
+                .isEqualTo(usual);
     }
 
     @Test
@@ -290,7 +415,7 @@ class ParamsTest {
                 "statistics.similar.neighbours=0"
             })
     void comparisonsRefuseWhatMakesNoSense(String override) {
-        assertThatThrownBy(() -> new StatisticsTables(Settings.load(null, split(override))))
+        assertThatThrownBy(() -> new StatisticsTables(Settings.load(null, split(override)), null))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith("Cannot use configuration: ");
     }
@@ -343,6 +468,30 @@ class ParamsTest {
         assertEveryComponentDiffers(mapped, defaults);
     }
 
+    @Test
+    void keyphrases() throws ReflectiveOperationException {
+        KeyphraseParams defaults = KeyphraseParams.from(set());
+        assertThat(defaults).isEqualTo(new KeyphraseParams(null, " , ", YakeParams.DEFAULT, 20, 0, null));
+        KeyphraseParams mapped = KeyphraseParams.from(set(
+                "statistics.keyphrases.column=keys",
+                "statistics.keyphrases.separator=\";\"",
+                "statistics.keyphrases.max-order=2",
+                "statistics.keyphrases.window=4",
+                "statistics.keyphrases.top=5",
+                "statistics.keyphrases.share-of-words=0.2",
+                "statistics.keyphrases.dedup=0.8",
+                "statistics.keyphrases.min-chars=1",
+                "statistics.keyphrases.follow=program",
+                "statistics.keyphrases.stop-words=list.txt"));
+        YakeParams yake = new YakeParams(2, 4, 0.8, 1, true);
+        assertThat(mapped).isEqualTo(new KeyphraseParams("keys", ";", yake, 5, 0.2, "list.txt"));
+        assertEveryComponentDiffers(mapped, defaults);
+        assertEveryComponentDiffers(yake, YakeParams.DEFAULT);
+        assertThat(KeyphraseUniverseParams.from(set())).isEqualTo(new KeyphraseUniverseParams(500_000));
+        assertThat(KeyphraseUniverseParams.from(set("statistics.keyphrase-universe.size=9")))
+                .isEqualTo(new KeyphraseUniverseParams(9));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -362,14 +511,75 @@ class ParamsTest {
                 .hasMessageStartingWith("Cannot use configuration: train.");
     }
 
+    @Test
+    void wordsBy() {
+        assertThat(WordsByParams.from(set()).columns()).isEmpty();
+        assertThat(WordsByParams.from(set("statistics.words-by.columns=[b, a, b]"))
+                        .columns())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void terms() throws ReflectiveOperationException {
+        TermsParams defaults = TermsParams.from(set());
+        assertThat(defaults).isEqualTo(new TermsParams(1e-3, null, AnalysisParams.from(set())));
+        TermsParams mapped = TermsParams.from(set(
+                "statistics.terms.subsampling-threshold=1e-5", "statistics.terms.weights=w.tsv", "words.rule=unicode"));
+        assertThat(mapped).isEqualTo(new TermsParams(1e-5, "w.tsv", AnalysisParams.from(set("words.rule=unicode"))));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void subwordWeights() throws ReflectiveOperationException {
+        SubwordWeightsParams defaults = SubwordWeightsParams.from(set());
+        assertThat(defaults)
+                .isEqualTo(new SubwordWeightsParams(
+                        RankFrequency.RANK, 1, new WsBertWeight(0.5, 10), new Subsampling(1e-3)));
+        SubwordWeightsParams mapped = SubwordWeightsParams.from(set(
+                "statistics.subword-weights.rank-frequency=exponential",
+                "statistics.subword-weights.scale=0.25",
+                "statistics.subword-weights.alpha=0.75",
+                "statistics.subword-weights.theta=5",
+                "statistics.subword-weights.subsampling-threshold=1e-4"));
+        assertThat(mapped)
+                .isEqualTo(new SubwordWeightsParams(
+                        RankFrequency.EXPONENTIAL, 0.25, new WsBertWeight(0.75, 5), new Subsampling(1e-4)));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void documentImportance() throws ReflectiveOperationException {
+        DocumentImportanceParams defaults = DocumentImportanceParams.from(set());
+        assertThat(defaults).isEqualTo(new DocumentImportanceParams(new Bm25(0.9, 0.4), 1));
+        DocumentImportanceParams mapped = DocumentImportanceParams.from(set(
+                "statistics.document-importance.k1=1.2",
+                "statistics.document-importance.b=0.75",
+                "statistics.document-importance.min-count=3"));
+        assertThat(mapped).isEqualTo(new DocumentImportanceParams(new Bm25(1.2, 0.75), 3));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "statistics.ngrams.max-order=1", "statistics.ngrams.max-order=9", "statistics.ngrams.min-count=0",
-                "statistics.ngrams.punctuation=drop", "statistics.pmi.vocabulary-size=0", "statistics.pmi.score=npmi"
+                "statistics.terms.subsampling-threshold=0",
+                "statistics.subword-weights.rank-frequency=linear",
+                "statistics.subword-weights.alpha=-1",
+                "statistics.subword-weights.theta=0",
+                "statistics.subword-weights.scale=5",
+                "statistics.subword-weights.subsampling-threshold=2",
+                "statistics.document-importance.k1=-1",
+                "statistics.document-importance.b=1.5",
+                "statistics.document-importance.min-count=0",
+                "statistics.ngrams.max-order=1",
+                "statistics.ngrams.max-order=9",
+                "statistics.ngrams.min-count=0",
+                "statistics.ngrams.punctuation=drop",
+                "statistics.pmi.vocabulary-size=0",
+                "statistics.pmi.score=npmi"
             })
     void statisticsRefusesWhatCannotBeCounted(String override) {
-        assertThatThrownBy(() -> new StatisticsTables(set(override)))
+        assertThatThrownBy(() -> new StatisticsTables(set(override), null))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining(override.substring(override.indexOf('=') + 1));
     }

@@ -23,15 +23,44 @@ final class Recount {
     /** Counts of n-grams of all orders, by text. */
     final Map<String, Long> ngrams = new HashMap<>();
 
+    /** The stretches of units that n-grams are windows of. */
+    final List<List<String>> runs = new ArrayList<>();
+
     final long[] positions;
     private final List<String> vocabulary;
     private final boolean breakAtPunctuation;
+    private final boolean acrossSentences;
 
-    Recount(List<Row> tokenized, List<String> vocabulary, int maxOrder, boolean breakAtPunctuation) {
+    private Recount(List<String> vocabulary, int maxOrder, boolean breakAtPunctuation, boolean acrossSentences) {
         this.vocabulary = vocabulary;
         this.breakAtPunctuation = breakAtPunctuation;
+        this.acrossSentences = acrossSentences;
         this.positions = new long[maxOrder + 1];
+    }
+
+    Recount(List<Row> tokenized, List<String> vocabulary, int maxOrder, boolean breakAtPunctuation) {
+        this(vocabulary, maxOrder, breakAtPunctuation, false);
         tokenized.forEach(this::document);
+    }
+
+    /** With n-grams across sentence ends. */
+    static Recount ofDocuments(List<Row> tokenized, List<String> vocabulary, int maxOrder) {
+        Recount recount = new Recount(vocabulary, maxOrder, true, true);
+        tokenized.forEach(recount::document);
+        return recount;
+    }
+
+    /** With n-grams of subwords, across sentence ends. */
+    static Recount ofSubwords(List<Row> tokenized, List<String> vocabulary, int maxOrder) {
+        Recount recount = new Recount(vocabulary, maxOrder, true, true);
+        for (Row row : tokenized) {
+            List<String> run = new ArrayList<>();
+            for (int id : Tables.ints(row, "ids")) {
+                run = recount.next(run, vocabulary.get(id));
+            }
+            recount.ngrams(run);
+        }
+        return recount;
     }
 
     private void document(Row row) {
@@ -40,35 +69,50 @@ final class Recount {
         Set<Integer> sentenceStarts = new HashSet<>();
         Arrays.stream(Tables.ints(row, "sentence_starts")).forEach(sentenceStarts::add);
         Set<Integer> ownSubwords = new HashSet<>();
-        for (int id : ids) {
-            add(subwords.computeIfAbsent(id, i -> new long[2]), ownSubwords.add(id));
+        Set<Integer> sentenceSubwords = new HashSet<>();
+        for (int i = 0; i < ids.length; i++) {
+            if (sentenceStarts.contains(i)) {
+                sentenceSubwords.clear();
+            }
+            int id = ids[i];
+            add(subwords.computeIfAbsent(id, x -> new long[3]), ownSubwords.add(id), sentenceSubwords.add(id));
         }
         Set<String> ownWords = new HashSet<>();
+        Set<String> sentenceWords = new HashSet<>();
         List<String> run = new ArrayList<>();
         for (int w = 0; w < starts.length; w++) {
             List<Integer> cut = Tables.list(ids, starts[w], w + 1 < starts.length ? starts[w + 1] : ids.length);
             String word = text(cut);
+            if (sentenceStarts.contains(starts[w])) {
+                sentenceWords.clear();
+            }
             if (!SPECIAL.contains(word)) {
-                add(words.computeIfAbsent(word, x -> new long[2]), ownWords.add(word));
+                add(words.computeIfAbsent(word, x -> new long[3]), ownWords.add(word), sentenceWords.add(word));
                 cuts.put(word, cut);
             }
-            if (sentenceStarts.contains(starts[w])) {
+            if (!acrossSentences && sentenceStarts.contains(starts[w])) {
                 ngrams(run);
-                run.clear();
+                run = new ArrayList<>();
             }
-            if (isBreak(word)) {
-                ngrams(run);
-                run.clear();
-            } else {
-                run.add(word);
-            }
+            run = next(run, word);
         }
         ngrams(run);
     }
 
-    private static void add(long[] counts, boolean newInDocument) {
+    /** The run that goes on after {@code unit}. */
+    private List<String> next(List<String> run, String unit) {
+        if (isBreak(unit)) {
+            ngrams(run);
+            return new ArrayList<>();
+        }
+        run.add(unit);
+        return run;
+    }
+
+    private static void add(long[] counts, boolean newInDocument, boolean newInSentence) {
         counts[0]++;
         counts[1] += newInDocument ? 1 : 0;
+        counts[2] += newInSentence ? 1 : 0;
     }
 
     private String text(List<Integer> cut) {
@@ -86,6 +130,7 @@ final class Recount {
     }
 
     private void ngrams(List<String> run) {
+        runs.add(run);
         for (int order = 1; order < positions.length; order++) {
             for (int from = 0; from + order <= run.size(); from++) {
                 positions[order]++;

@@ -18,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,9 +107,40 @@ abstract class StatisticsContract {
                 .isSorted()
                 .hasSize(vocabulary.size());
         for (Row row : subwords) {
-            long[] counts = recount.subwords.getOrDefault((int) Tables.number(row, "id"), new long[2]);
-            assertThat(Tables.number(row, "total_term_freq")).as(row.toString()).isEqualTo(counts[0]);
-            assertThat(Tables.number(row, "doc_freq")).as(row.toString()).isEqualTo(counts[1]);
+            long[] counts = recount.subwords.getOrDefault((int) Tables.number(row, "id"), new long[3]);
+            assertThat(counts(row)).as(row.toString()).containsExactly(counts[0], counts[1], counts[2]);
+        }
+    }
+
+    private static List<Long> counts(Row row) {
+        return Stream.of("total_term_freq", "doc_freq", "sentence_freq")
+                .map(column -> Tables.number(row, column))
+                .toList();
+    }
+
+    @Test
+    void subwordsHaveARankOfTheirOwnByFallingCount() {
+        List<Row> byRank = subwords.stream()
+                .sorted(Comparator.comparing(row -> Tables.number(row, "rank")))
+                .toList();
+        assertThat(byRank)
+                .extracting(row -> Tables.number(row, "rank"))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, subwords.size()).boxed().toList());
+        assertThat(byRank)
+                .isSortedAccordingTo(Comparator.comparing((Row row) -> -Tables.number(row, "total_term_freq"))
+                        .thenComparing(row -> Tables.number(row, "id")));
+        assertThat(Tables.number(byRank.get(byRank.size() - 1), "total_term_freq"))
+                .isZero();
+    }
+
+    @Test
+    void aWordsRankTellsHowManyAreMoreFrequent() {
+        for (Row row : words) {
+            long more = recount.words.values().stream()
+                    .filter(counts -> counts[0] > Tables.number(row, "total_term_freq"))
+                    .count();
+            assertThat(Tables.number(row, "rank")).as(row.toString()).isEqualTo(1 + more);
         }
     }
 
@@ -116,14 +149,12 @@ abstract class StatisticsContract {
         Map<String, List<Long>> found = new TreeMap<>();
         for (Row row : words) {
             String word = Tables.text(row, "word");
-            assertThat(found.put(word, List.of(Tables.number(row, "total_term_freq"), Tables.number(row, "doc_freq"))))
-                    .as("%s again", word)
-                    .isNull();
+            assertThat(found.put(word, counts(row))).as("%s again", word).isNull();
             int[] ids = Tables.ints(row, "subword_ids");
             assertThat(Tables.list(ids, 0, ids.length)).as(word).isEqualTo(recount.cuts.get(word));
         }
         Map<String, List<Long>> wanted = new TreeMap<>();
-        recount.words.forEach((word, counts) -> wanted.put(word, List.of(counts[0], counts[1])));
+        recount.words.forEach((word, counts) -> wanted.put(word, List.of(counts[0], counts[1], counts[2])));
         assertThat(found).isEqualTo(wanted);
     }
 

@@ -15,7 +15,16 @@ public final class BucketedBlocks {
 
     /** The block of the bucket that {@code source[from, to)} belongs to. */
     public BlockOutput of(int[] source, int from, int to) {
-        int bucket = bucket(source, from, to, blocks.length);
+        return at(bucket(SequenceIndex.hash(source, from, to), blocks.length));
+    }
+
+    /** The block of the bucket that {@code pair} belongs to. */
+    BlockOutput of(long pair) {
+        return at(bucket((int) (PairCounts.hash(pair) >>> 32), blocks.length));
+    }
+
+    /** The block of bucket {@code bucket}. */
+    public BlockOutput at(int bucket) {
         if (blocks[bucket] == null) {
             blocks[bucket] = new BlockOutput();
         }
@@ -31,9 +40,13 @@ public final class BucketedBlocks {
         }
     }
 
-    private static int bucket(int[] source, int from, int to, int buckets) {
+    /** The bucket, among {@code buckets}, that {@code source[from, to)} belongs to. */
+    public static int bucket(int[] source, int from, int to, int buckets) {
+        return bucket(SequenceIndex.hash(source, from, to), buckets);
+    }
+
+    private static int bucket(int hash, int buckets) {
         // The tables use the low bits of the hash, so the bucket must come from the high ones.
-        long hash = SequenceIndex.hash(source, from, to) & 0xFFFFFFFFL;
-        return (int) (hash * buckets >>> 32);
+        return (int) ((hash & 0xFFFFFFFFL) * buckets >>> 32);
     }
 }

@@ -6,6 +6,14 @@ final class Grown {
 
     private Grown() {}
 
+    /** Twice {@code capacity}, a power of two, for tables. */
+    static int powerOfTwo(int capacity) {
+        if (capacity > LONGEST / 2) {
+            throw new OutOfMemoryError("Cannot grow a table: " + 2L * capacity + " elements");
+        }
+        return capacity * 2;
+    }
+
     static int capacity(int capacity, long needed) {
         if (needed > LONGEST) {
             throw new OutOfMemoryError("Cannot grow an array: " + needed + " elements");

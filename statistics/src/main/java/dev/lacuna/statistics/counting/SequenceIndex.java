@@ -63,6 +63,19 @@ public final class SequenceIndex implements Serializable {
         size = 0;
     }
 
+    /**
+     * Forgets the sequences numbered {@code size} and up. Costs as much as they are many, whatever the memory kept, which
+     * suits one index that serves many small documents after a large one.
+     */
+    public void truncate(int size) {
+        // Newest first, so that each leaves the probe sequences as they were before it came.
+        while (this.size > size) {
+            int last = this.size - 1;
+            slots[slot(hash(arena, starts[last], starts[this.size]), arena, starts[last], starts[this.size])] = 0;
+            this.size = last;
+        }
+    }
+
     /** A hash that is the same on every machine, with all bits mixed. */
     public static int hash(int[] source, int from, int to) {
         int h = to - from;

@@ -2,6 +2,8 @@ package dev.lacuna.statistics.ngram;
 
 import dev.lacuna.statistics.counting.BlockInput;
 import dev.lacuna.statistics.counting.BlockOutput;
+import dev.lacuna.statistics.counting.BucketedBlocks;
+import java.util.Iterator;
 
 /**
  * N-grams of one order as bytes, to be shuffled: for each its words, its count and the values known of it so far. How many
@@ -30,6 +32,27 @@ public final class NgramBlock {
 
     static void writeScored(BlockOutput out, int[] source, int from, int to, long count, Pmi pmi) {
         write(out, source, from, to, count, pmi.toArray());
+    }
+
+    /** Every {@code step}-th unit from number {@code from} on, as n-grams of order 1, whose score is NaN. */
+    public static byte[] ofUnits(Units units, int from, int step) {
+        BlockOutput out = new BlockOutput();
+        int[] unit = new int[1];
+        for (unit[0] = from; unit[0] < units.size(); unit[0] += step) {
+            writeScored(out, unit, 0, 1, units.count(unit[0]), Pmi.ofWord(Double.NaN));
+        }
+        return out.toBytes();
+    }
+
+    /** Scored n-grams of {@code order}, each to the bucket that its words name. */
+    public static BucketedBlocks deal(Iterator<byte[]> scored, int order, int buckets) {
+        BucketedBlocks out = new BucketedBlocks(buckets);
+        scored.forEachRemaining(block -> forEach(
+                block,
+                order,
+                Pmi.arrayLength(order),
+                (words, count, values) -> write(out.of(words, 0, order), words, 0, order, count, values)));
+        return out;
     }
 
     /** Gives every n-gram of {@code order} in {@code block}, all of them scored. */

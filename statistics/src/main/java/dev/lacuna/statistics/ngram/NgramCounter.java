@@ -12,8 +12,8 @@ public final class NgramCounter {
     private final NgramFilter shorter;
 
     /**
-     * @param order words in an n-gram, 2 or more
-     * @param shorter the survivors of {@code order - 1}; null for order 2, where the words themselves decide
+     * @param order words in an n-gram, 3 or more
+     * @param shorter the survivors of {@code order - 1}
      */
     public NgramCounter(int order, NgramFilter shorter) {
         this.order = order;
@@ -48,21 +48,6 @@ public final class NgramCounter {
     }
 
     private boolean survives(int[] words, int from) {
-        return shorter == null || shorter.mayContain(words, from, from + order - 1);
-    }
-
-    /** Adds to {@code positions[n]} how many n-grams of each order n the text {@code words[from, to)} holds, rare or not. */
-    public static void countPositions(int[] words, int from, int to, long[] positions) {
-        int run = 0;
-        for (int i = from; i <= to; i++) {
-            if (i < to && WordCodes.isWord(words[i])) {
-                run++;
-            } else {
-                for (int n = 1; n < positions.length && n <= run; n++) {
-                    positions[n] += run - n + 1;
-                }
-                run = 0;
-            }
-        }
+        return shorter.mayContain(words, from, from + order - 1);
     }
 }

@@ -1,11 +1,9 @@
 package dev.lacuna.statistics.ngram;
 
-import dev.lacuna.statistics.counting.BlockOutput;
 import dev.lacuna.statistics.counting.BucketedBlocks;
 import dev.lacuna.statistics.counting.CountBlock;
 import java.io.Serializable;
 import java.util.Iterator;
-import java.util.function.IntFunction;
 
 /**
  * Scores the n-grams of one order, a bucket at a time. Bigrams need only their words. A longer n-gram needs its first and
@@ -30,18 +28,6 @@ public final class NgramScorer implements Serializable {
         this.order = order;
         this.positions = positions;
         this.buckets = buckets;
-    }
-
-    /** Scores counted bigrams, which stay where they are. */
-    public byte[] scoreBigrams(byte[] counted, IntFunction<Pmi> words) {
-        BlockOutput out = new BlockOutput();
-        CountBlock.forEach(counted, (source, from, to, count, docFreq) -> {
-            Pmi first = words.apply(source[from]);
-            Pmi last = words.apply(source[from + 1]);
-            Pmi pmi = Pmi.ofNgram(count, positions, first.beginnings(), last.endings());
-            NgramBlock.writeScored(out, source, from, to, count, pmi);
-        });
-        return out.toBytes();
     }
 
     /** Sends counted n-grams to the buckets of their first n-1 words. */
@@ -72,7 +58,7 @@ public final class NgramScorer implements Serializable {
         PmiTable shorter = new PmiTable(order - 1, scoredShorter);
         BucketedBlocks out = new BucketedBlocks(buckets);
         begun.forEachRemaining(block -> NgramBlock.forEach(block, order, order - 1, (words, count, beginnings) -> {
-            Pmi pmi = Pmi.ofNgram(count, positions, beginnings, shorter.endings(words, 1));
+            Pmi pmi = Pmi.ofNgram(Pmi.logProbability(count, positions), beginnings, shorter.endings(words, 1));
             NgramBlock.writeScored(out.of(words, 0, order), words, 0, order, count, pmi);
         }));
         return out;

@@ -21,19 +21,19 @@ import java.util.Arrays;
 public record Pmi(double score, double[] beginnings, double[] endings) {
 
     /** A single word. */
-    public static Pmi ofWord(long count, long positions) {
-        double[] alone = {logProbability(count, positions)};
+    public static Pmi ofWord(double logProbability) {
+        double[] alone = {logProbability};
         return new Pmi(Double.NaN, alone, alone);
     }
 
     /**
      * An n-gram of two words or more.
      *
+     * @param logProbability of the whole
      * @param beginnings those of its first n-1 words
      * @param endings those of its last n-1 words
      */
-    public static Pmi ofNgram(long count, long positions, double[] beginnings, double[] endings) {
-        double logProbability = logProbability(count, positions);
+    public static Pmi ofNgram(double logProbability, double[] beginnings, double[] endings) {
         int shorter = beginnings.length;
         double bestCut = Double.NEGATIVE_INFINITY;
         for (int k = 1; k <= shorter; k++) {
@@ -77,7 +77,8 @@ public record Pmi(double score, double[] beginnings, double[] endings) {
         return 1 + 2 * order;
     }
 
-    private static double logProbability(long count, long positions) {
+    /** log p of what occurs {@code count} times at {@code positions} places. */
+    public static double logProbability(long count, long positions) {
         return StrictMath.log((double) count / positions);
     }
 

@@ -20,4 +20,9 @@ public final class WordCodes {
     public static boolean isWord(int code) {
         return code >= RARE && code != BREAK;
     }
+
+    /** Whether {@code code} ends a sentence or a document. */
+    public static boolean isEnd(int code) {
+        return code <= SENTENCE_END;
+    }
 }

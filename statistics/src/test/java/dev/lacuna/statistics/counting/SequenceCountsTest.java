@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SequenceCountsTest {
@@ -55,7 +56,7 @@ class SequenceCountsTest {
     void blocksCarryLargeValues() {
         SequenceCounts counts = new SequenceCounts();
         int[] sequence = {Integer.MAX_VALUE, 0, 128};
-        counts.add(sequence, 0, 3, Long.MAX_VALUE / 2, 1L << 40);
+        counts.addTerm(sequence, 0, 3, Long.MAX_VALUE / 2, 1L << 40, 1L << 50);
         counts.add(sequence, 0, 0, 1, 1);
         SequenceCounts back = new SequenceCounts();
         CountBlock.merge(CountBlock.of(counts), back);
@@ -63,26 +64,55 @@ class SequenceCountsTest {
     }
 
     private static void countDocuments(int from, int to, SequenceCounts counts, Map<List<Integer>, long[]> expected) {
+        Place place = new Place();
         for (int document = from; document < to; document++) {
             KeyedRandom random = new KeyedRandom(RandomKey.of(3, "documents", "", document, 0));
             int[] text = new int[50];
             Arrays.setAll(text, i -> random.nextInt(6));
-            Set<List<Integer>> seen = new HashSet<>();
+            int[] sentenceStarts = IntStream.range(0, 50)
+                    .filter(i -> i == 0 || random.nextInt(9) == 0)
+                    .toArray();
+            Set<List<Integer>> inDocument = new HashSet<>();
+            Set<List<Integer>> inSentence = new HashSet<>();
+            place.beginDocument(sentenceStarts);
             for (int i = 0; i < 40; i++) {
+                if (Arrays.binarySearch(sentenceStarts, i) >= 0) {
+                    inSentence.clear();
+                }
                 int end = i + 1 + random.nextInt(5);
-                counts.addOccurrence(text, i, end, document + 1);
+                place.moveTo(i);
+                counts.addOccurrence(text, i, end, place);
                 List<Integer> key = boxed(text, i, end);
-                long[] both = expected.computeIfAbsent(key, k -> new long[2]);
-                both[0]++;
-                both[1] += seen.add(key) ? 1 : 0;
+                long[] all = expected.computeIfAbsent(key, k -> new long[3]);
+                all[0]++;
+                all[1] += inDocument.add(key) ? 1 : 0;
+                all[2] += inSentence.add(key) ? 1 : 0;
             }
         }
     }
 
+    @Test
+    void sentencesThatStartTogetherOrAreSkippedAreOne() {
+        Place place = new Place();
+        place.beginDocument(new int[] {0, 0, 3, 4, 9});
+        assertThat(place.sentence()).isEqualTo(1);
+        place.moveTo(2);
+        assertThat(place.sentence()).isEqualTo(1);
+        place.moveTo(5);
+        assertThat(place.sentence()).isEqualTo(2);
+        assertThat(place.isNewInSentence(1)).isTrue();
+        assertThat(place.isNewInDocument(1)).isFalse();
+        place.beginDocument(new int[0]);
+        place.moveTo(100);
+        assertThat(place.sentence()).isEqualTo(3);
+        assertThat(place.isNewInDocument(2)).isTrue();
+        assertThat(place.isNewInDocument(3)).isFalse();
+    }
+
     private static Map<List<Integer>, long[]> asMap(SequenceCounts counts) {
         Map<List<Integer>, long[]> map = new HashMap<>();
-        counts.forEach((source, from, to, totalTermFreq, docFreq) ->
-                map.put(boxed(source, from, to), new long[] {totalTermFreq, docFreq}));
+        counts.forEachTerm((source, from, to, totalTermFreq, docFreq, sentenceFreq) ->
+                map.put(boxed(source, from, to), new long[] {totalTermFreq, docFreq, sentenceFreq}));
         assertThat(map).hasSize(counts.size());
         return map;
     }

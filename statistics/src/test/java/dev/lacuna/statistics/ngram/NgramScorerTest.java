@@ -23,12 +23,11 @@ class NgramScorerTest {
     private static final int ORDERS = 5;
 
     private final int[] text = text();
-    private final long[] positions = new long[ORDERS + 1];
+    private final long[] positions = NgramText.positions(text, ORDERS);
+    private final Map<List<Integer>, Pmi> expected = expected();
 
     @Test
     void scoresTravelInBlocksToTheLastBit() {
-        NgramCounter.countPositions(text, 0, text.length, positions);
-        Map<List<Integer>, Pmi> expected = expected();
         for (int buckets : new int[] {1, 3, 64}) {
             assertThat(bits(scored(buckets))).isEqualTo(bits(expected)).hasSizeGreaterThan(1000);
         }
@@ -52,18 +51,13 @@ class NgramScorerTest {
     }
 
     private Map<Integer, List<byte[]>> bigrams(int buckets) {
-        SequenceCounts words = counts(1);
-        Map<Integer, Pmi> ofWords = new HashMap<>();
-        words.forEach((source, from, to, count, docFreq) -> ofWords.put(source[from], Pmi.ofWord(count, positions[1])));
-        NgramScorer scorer = new NgramScorer(2, positions[2], buckets);
-        Map<Integer, List<byte[]>> scored = new TreeMap<>();
-        counted(2, buckets)
-                .forEach((bucket, blocks) -> scored.put(
-                        bucket,
-                        blocks.stream()
-                                .map(block -> scorer.scoreBigrams(block, ofWords::get))
-                                .toList()));
-        return scored;
+        BucketedBlocks scored = new BucketedBlocks(buckets);
+        counts(2)
+                .forEach((source, from, to, count, docFreq) -> NgramBlock.writeScored(
+                        scored.of(source, from, to), source, from, to, count, expected.get(boxed(source, from, to))));
+        Map<Integer, List<byte[]>> blocks = new TreeMap<>();
+        scored.forEach((bucket, block) -> blocks.put(bucket, List.of(block)));
+        return blocks;
     }
 
     private Map<Integer, List<byte[]>> counted(int order, int buckets) {
@@ -97,14 +91,15 @@ class NgramScorerTest {
         for (int order = 1; order <= ORDERS; order++) {
             long places = positions[order];
             counts(order).forEach((source, from, to, count, docFreq) -> {
-                List<Integer> words = Arrays.stream(source, from, to).boxed().toList();
+                List<Integer> words = boxed(source, from, to);
+                double logProbability = Pmi.logProbability(count, places);
                 Pmi first = all.get(words.subList(0, words.size() - 1));
                 Pmi last = all.get(words.subList(1, words.size()));
                 all.put(
                         words,
                         first == null
-                                ? Pmi.ofWord(count, places)
-                                : Pmi.ofNgram(count, places, first.beginnings(), last.endings()));
+                                ? Pmi.ofWord(logProbability)
+                                : Pmi.ofNgram(logProbability, first.beginnings(), last.endings()));
             });
         }
         all.keySet().removeIf(words -> words.size() == 1);
@@ -119,6 +114,10 @@ class NgramScorerTest {
                         .mapToObj(Double::doubleToRawLongBits)
                         .toList()));
         return bits;
+    }
+
+    private static List<Integer> boxed(int[] source, int from, int to) {
+        return Arrays.stream(source, from, to).boxed().toList();
     }
 
     private SequenceCounts counts(int order) {

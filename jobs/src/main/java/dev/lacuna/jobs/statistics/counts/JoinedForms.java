@@ -16,15 +16,15 @@ final class JoinedForms {
 
     private JoinedForms() {}
 
-    private record Form(int[] subwords, long totalTermFreq, long docFreq) {}
+    private record Form(int[] subwords, long totalTermFreq, long docFreq, long sentenceFreq) {}
 
     /** The counts of words, from a block of merged counts of all their forms. */
     static byte[] of(byte[] block, Vocabulary vocabulary) {
         List<Form> forms = new ArrayList<>();
-        CountBlock.forEach(
+        CountBlock.forEachTerm(
                 block,
-                (source, from, to, totalTermFreq, docFreq) ->
-                        forms.add(new Form(Arrays.copyOfRange(source, from, to), totalTermFreq, docFreq)));
+                (source, from, to, totalTermFreq, docFreq, sentenceFreq) -> forms.add(
+                        new Form(Arrays.copyOfRange(source, from, to), totalTermFreq, docFreq, sentenceFreq)));
         forms.sort(RANK);
         WordTexts texts = new WordTexts();
         List<int[]> standing = new ArrayList<>();
@@ -35,7 +35,7 @@ final class JoinedForms {
                 standing.add(form.subwords);
             }
             int[] first = standing.get(word);
-            words.add(first, 0, first.length, form.totalTermFreq, form.docFreq);
+            words.addTerm(first, 0, first.length, form.totalTermFreq, form.docFreq, form.sentenceFreq);
         }
         return CountBlock.of(words);
     }

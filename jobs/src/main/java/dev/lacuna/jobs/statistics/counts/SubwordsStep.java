@@ -1,10 +1,13 @@
 package dev.lacuna.jobs.statistics.counts;
 
 import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.run.Manifest;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.table.ParquetFiles;
+import dev.lacuna.jobs.table.SubwordsTable;
 import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
@@ -16,6 +19,7 @@ import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Counts subwords. */
 public final class SubwordsStep extends TableStep {
@@ -42,17 +46,27 @@ public final class SubwordsStep extends TableStep {
         Broadcast<Vocabulary> vocabulary =
                 spark.broadcast(RunTokenizer.load(context.run()).vocabulary());
         spark.setJobDescription("statistics: count subwords");
-        JavaRDD<byte[]> subwords = TermCounts.subwords(
-                TokenizedTable.readWords(context.spark(), context.run().path(TokenizeStep.DIRECTORY)),
-                vocabulary,
-                Buckets.of(context));
-        long occurring = new TermTables(context.spark(), vocabulary).writeSubwords(subwords, context.staging());
+        List<byte[]> blocks = TermCounts.subwords(
+                        TokenizedTable.readWords(context.spark(), context.run().path(TokenizeStep.DIRECTORY)),
+                        vocabulary,
+                        Buckets.of(context))
+                .collect();
+        SubwordCounts counts = new SubwordCounts(blocks, vocabulary.value().size());
+        spark.setJobDescription("statistics: write subwords");
+        JavaRDD<InternalRow> rows = spark.parallelize(List.of(counts), 1).flatMap(all -> all.rows(vocabulary.value()));
+        ParquetFiles.write(context.spark(), rows, SubwordsTable.SCHEMA, context.staging());
+        return result(context, counts, vocabulary.value().size());
+    }
+
+    private static StepResult result(StepContext context, SubwordCounts counts, int vocabularySize) {
+        Manifest tokenized = context.run().manifest(TokenizeStep.DIRECTORY).orElseThrow();
         return new StepResult(
-                String.format(
-                        Locale.ROOT,
-                        "%,d of %,d subwords occur",
-                        occurring,
-                        vocabulary.value().size()),
-                Json.object().put("occurring", occurring));
+                String.format(Locale.ROOT, "%,d of %,d subwords occur", counts.occurring(), vocabularySize),
+                Json.object()
+                        .put("docCount", tokenized.metrics().path("parts").asLong())
+                        .put("vocabularySize", vocabularySize)
+                        .put("occurring", counts.occurring())
+                        .put("sumTotalTermFreq", counts.sumTotalTermFreq())
+                        .put("greatestTotalTermFreq", counts.greatestTotalTermFreq()));
     }
 }

@@ -2,7 +2,10 @@ package dev.lacuna.jobs.statistics.counts;
 
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.table.TokenizedTable;
+import dev.lacuna.statistics.counting.Place;
 import dev.lacuna.statistics.counting.SequenceCounts;
+import dev.lacuna.statistics.counting.TermCells;
+import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,8 +16,9 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import scala.Tuple2;
 
 /**
- * {@code totalTermFreq} and {@code docFreq} of subwords and of words, over the tokenized table. What holds a special token
- * (an unknown one, or {@code [SEP]} in the text) is not a word. Words of one text are one word, however they are cut.
+ * {@code totalTermFreq}, {@code docFreq} and {@code sentenceFreq} of subwords and of words, over the tokenized table. What
+ * holds a special token (an unknown one, or {@code [SEP]} in the text) is not a word. Words of one text are one word, however
+ * they are cut.
  */
 final class TermCounts {
     private TermCounts() {}
@@ -42,8 +46,8 @@ final class TermCounts {
     private static Iterator<Tuple2<Integer, byte[]>> countWords(
             Iterator<InternalRow> rows, WordCounter counter, Buckets buckets) {
         List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
-        for (long document = 1; rows.hasNext(); document++) {
-            counter.add(TokenizedTable.words(rows.next()), document);
+        while (rows.hasNext()) {
+            counter.add(TokenizedTable.words(rows.next()));
             counter.flushIfFull(buckets, out);
         }
         counter.flush(buckets, out);
@@ -52,24 +56,29 @@ final class TermCounts {
 
     private static Iterator<Tuple2<Integer, byte[]>> countSubwords(
             Iterator<InternalRow> rows, Vocabulary vocabulary, Buckets buckets) {
-        long[] totalTermFreqs = new long[vocabulary.size()];
-        long[] docFreqs = new long[vocabulary.size()];
-        long[] lastDocuments = new long[vocabulary.size()];
-        for (long document = 1; rows.hasNext(); document++) {
-            for (int id : TokenizedTable.idsOfWords(rows.next())) {
-                totalTermFreqs[id]++;
-                if (lastDocuments[id] != document) {
-                    lastDocuments[id] = document;
-                    docFreqs[id]++;
-                }
+        long[] cells = new long[vocabulary.size() * TermCells.SIZE];
+        Place place = new Place();
+        while (rows.hasNext()) {
+            TokenSequence tokens = TokenizedTable.words(rows.next());
+            place.beginDocument(tokens.sentenceStarts());
+            for (int i = 0; i < tokens.size(); i++) {
+                place.moveTo(i);
+                TermCells.count(cells, tokens.ids()[i] * TermCells.SIZE, place);
             }
         }
         SequenceCounts counts = new SequenceCounts();
         int[] sequence = new int[1];
-        for (int id = 0; id < totalTermFreqs.length; id++) {
-            if (totalTermFreqs[id] > 0) {
+        for (int id = 0; id < vocabulary.size(); id++) {
+            int at = id * TermCells.SIZE;
+            if (TermCells.totalTermFreq(cells, at) > 0) {
                 sequence[0] = id;
-                counts.add(sequence, 0, 1, totalTermFreqs[id], docFreqs[id]);
+                counts.addTerm(
+                        sequence,
+                        0,
+                        1,
+                        TermCells.totalTermFreq(cells, at),
+                        TermCells.docFreq(cells, at),
+                        TermCells.sentenceFreq(cells, at));
             }
         }
         List<Tuple2<Integer, byte[]>> out = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.lacuna.jobs.statistics.counts;
 
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.statistics.counting.CountBlock;
+import dev.lacuna.statistics.counting.Place;
 import dev.lacuna.statistics.counting.SequenceCounts;
 import dev.lacuna.statistics.words.WordForms;
 import dev.lacuna.statistics.words.WordTexts;
@@ -14,7 +15,8 @@ import scala.Tuple2;
 
 /**
  * Counts the words of one task form by form: a form is a sequence of subwords. Where a word has several forms, {@code docFreq}
- * of a form counts the documents in which it is the word's first, so that the sum over the forms is that of the word.
+ * and {@code sentenceFreq} of a form count the documents and sentences in which it is the word's first, so that the sum over the
+ * forms is that of the word.
  */
 final class WordCounter {
     private final Vocabulary vocabulary;
@@ -22,7 +24,8 @@ final class WordCounter {
     private final SequenceCounts counts = new SequenceCounts();
     private final WordTexts texts = new WordTexts();
     private final WordForms forms;
-    private long[] lastDocuments = new long[1 << 9];
+    private final Place place = new Place();
+    private long[] lastSentences = new long[1 << 9];
 
     /** @param oneForm whether no word has more than one form */
     WordCounter(Vocabulary vocabulary, boolean oneForm) {
@@ -31,32 +34,35 @@ final class WordCounter {
         this.forms = new WordForms(vocabulary, text -> text.isEmpty() ? -1 : texts.add(text));
     }
 
-    /** Counts document number {@code document}, from 1. White space and what holds a special token are no words. */
-    void add(TokenSequence tokens, long document) {
+    /** Counts a document. White space and what holds a special token are no words. */
+    void add(TokenSequence tokens) {
+        place.beginDocument(tokens.sentenceStarts());
         for (int w = 0; w < tokens.words(); w++) {
             int from = tokens.wordStarts()[w];
             int to = tokens.wordEnd(w);
+            place.moveTo(from);
             if (vocabulary.hasSpecial(tokens.ids(), from, to)) {
                 continue;
             }
             if (oneForm) {
-                counts.addOccurrence(tokens.ids(), from, to, document);
+                counts.addOccurrence(tokens.ids(), from, to, place);
             } else {
-                addForm(tokens.ids(), from, to, document);
+                addForm(tokens.ids(), from, to);
             }
         }
     }
 
-    private void addForm(int[] ids, int from, int to, long document) {
+    private void addForm(int[] ids, int from, int to) {
         int word = forms.numberOf(ids, from, to);
         if (word < 0) {
             return;
         }
-        if (word >= lastDocuments.length) {
-            lastDocuments = Arrays.copyOf(lastDocuments, Math.max(word + 1, lastDocuments.length * 2));
+        if (word >= lastSentences.length) {
+            lastSentences = Arrays.copyOf(lastSentences, Math.max(word + 1, lastSentences.length * 2));
         }
-        counts.add(ids, from, to, 1, lastDocuments[word] == document ? 0 : 1);
-        lastDocuments[word] = document;
+        long last = lastSentences[word];
+        counts.addTerm(ids, from, to, 1, place.isNewInDocument(last) ? 1 : 0, place.isNewInSentence(last) ? 1 : 0);
+        lastSentences[word] = place.sentence();
     }
 
     /** Gives away what is counted if it has grown too large. To be called between documents. */
@@ -78,6 +84,6 @@ final class WordCounter {
         counts.clear();
         texts.clear();
         forms.clear();
-        Arrays.fill(lastDocuments, 0);
+        Arrays.fill(lastSentences, 0);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.statistics.counts;
 
 import dev.lacuna.statistics.counting.CountBlock;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
@@ -38,10 +39,19 @@ final class WordFrequencies {
                 .sum();
     }
 
+    /** How many words occur once. */
+    long hapaxLegomena() {
+        return wordsByCount.getOrDefault(1L, 0L);
+    }
+
+    WordRanks ranks() {
+        return new WordRanks(wordsByCount);
+    }
+
     /** Smallest count of a word of decile d or above, at d-2 for d = 2..10; {@code Long.MAX_VALUE} where there is none. */
     long[] decileCounts() {
         long[] least = new long[DECILES - 1];
-        java.util.Arrays.fill(least, Long.MAX_VALUE);
+        Arrays.fill(least, Long.MAX_VALUE);
         long total = sumTotalTermFreq();
         long rarer = 0;
         for (Map.Entry<Long, Long> entry : wordsByCount.entrySet()) {

@@ -7,7 +7,9 @@ import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.TokenizedTable;
+import dev.lacuna.jobs.table.WordsTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
@@ -53,8 +55,14 @@ public final class WordsStep extends TableStep {
                         oneForm,
                         Buckets.of(context))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        new TermTables(context.spark(), vocabulary).writeWords(words, context.staging());
         WordFrequencies frequencies = new WordFrequencies(words);
+        WordRanks ranks = frequencies.ranks();
+        spark.setJobDescription("statistics: write words");
+        ParquetFiles.write(
+                context.spark(),
+                words.flatMap(block -> WordRows.of(block, vocabulary.value(), ranks)),
+                WordsTable.SCHEMA,
+                context.staging());
         words.unpersist();
         return result(tokenized, frequencies);
     }
@@ -62,7 +70,9 @@ public final class WordsStep extends TableStep {
     private static StepResult result(Manifest tokenized, WordFrequencies frequencies) {
         ObjectNode metrics = Json.object()
                 .put("docCount", tokenized.metrics().path("parts").asLong())
+                .put("sentenceCount", tokenized.metrics().path("sentences").asLong())
                 .put("distinctWords", frequencies.distinctWords())
+                .put("hapaxLegomena", frequencies.hapaxLegomena())
                 .put("sumTotalTermFreq", frequencies.sumTotalTermFreq());
         metrics.set("decileCounts", Json.tree(frequencies.decileCounts()));
         return new StepResult(

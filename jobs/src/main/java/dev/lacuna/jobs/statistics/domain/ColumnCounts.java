@@ -8,8 +8,10 @@ import dev.lacuna.jobs.statistics.UserColumn;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.statistics.counting.CountBlock;
+import dev.lacuna.statistics.counting.Place;
 import dev.lacuna.statistics.counting.SequenceCounts;
 import dev.lacuna.statistics.words.WordCodes;
+import dev.lacuna.tokenization.TokenSequence;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -54,12 +56,15 @@ final class ColumnCounts {
         SequenceCounts counts = new SequenceCounts();
         DocumentNumbers numbers = new DocumentNumbers(index);
         int[] key = new int[2];
-        for (long document = 1; rows.hasNext(); document++) {
+        Place place = new Place();
+        while (rows.hasNext()) {
             InternalRow row = rows.next();
             key[0] = corpus(TokenizedTable.column(row, 0), params);
             if (key[0] != NEITHER) {
-                numbers.set(TokenizedTable.words(row));
-                counts.add(key, 0, 1, add(numbers.numbers(), numbers.size(), key, document, counts), 1);
+                TokenSequence tokens = TokenizedTable.words(row);
+                numbers.set(tokens);
+                place.beginDocument(tokens.sentenceStarts());
+                counts.add(key, 0, 1, add(numbers, key, place, counts), 1);
                 buckets.flushIfFull(counts, out);
             }
         }
@@ -67,15 +72,16 @@ final class ColumnCounts {
         return out.iterator();
     }
 
-    private static long add(int[] words, int end, int[] key, long document, SequenceCounts counts) {
+    private static long add(DocumentNumbers numbers, int[] key, Place place, SequenceCounts counts) {
         long size = 0;
-        for (int i = 0; i < end; i++) {
-            if (WordCodes.isWord(words[i])) {
+        for (int i = 0; i < numbers.size(); i++) {
+            int word = numbers.numbers()[i];
+            if (WordCodes.isWord(word)) {
                 size++;
             }
-            if (words[i] >= 0) {
-                key[1] = words[i];
-                counts.addOccurrence(key, 0, 2, document);
+            if (word >= 0) {
+                key[1] = word;
+                counts.addOccurrence(key, 0, 2, place);
             }
         }
         return size;

@@ -1,84 +1,49 @@
 package dev.lacuna.jobs.statistics.ngrams;
 
 import dev.lacuna.jobs.statistics.Buckets;
-import dev.lacuna.statistics.counting.CountBlock;
-import dev.lacuna.statistics.counting.SequenceCounts;
-import dev.lacuna.statistics.ngram.NgramCounter;
-import dev.lacuna.statistics.ngram.NgramFilter;
+import dev.lacuna.statistics.ngram.MinCounts;
+import dev.lacuna.statistics.ngram.NgramText;
+import dev.lacuna.statistics.ngram.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.storage.StorageLevel;
-import scala.Tuple2;
 
-/** Word n-grams of at least the minimum count, order by order, over the numbered corpus. */
+/**
+ * The n-grams of a text that reach the minimum counts, order by order: as pairs of numbers as long as the survivors of an
+ * order can be broadcast, as sequences from there on.
+ */
 final class NgramCounts {
-    private final Buckets buckets;
-    private final int minCount;
-    private final JavaRDD<int[]> words;
-    private final List<JavaRDD<byte[]>> orders = new ArrayList<>();
-    private final List<Long> survivors = new ArrayList<>();
     private final long[] positions;
+    private final List<NgramOrder> orders = new ArrayList<>();
+    private final PairedOrders paired;
+    private SequencedOrders sequenced;
 
-    /** Counts the n-grams of orders 2 to {@code maxOrder} in the chunks of a numbered corpus. */
-    NgramCounts(JavaSparkContext spark, JavaRDD<int[]> words, Buckets buckets, int maxOrder, int minCount) {
-        this.buckets = buckets;
-        this.minCount = minCount;
-        this.words = words;
+    /** @param text numbers of {@code units} and codes, whole documents, as n-grams are to see it */
+    NgramCounts(
+            JavaSparkContext spark,
+            JavaRDD<int[]> text,
+            Broadcast<? extends Units> units,
+            Buckets buckets,
+            MinCounts minCounts,
+            int maxOrder,
+            NgramLimits limits) {
         spark.setJobDescription("statistics: count places of n-grams");
-        this.positions = words.map(chunk -> positions(chunk, maxOrder)).reduce(NgramCounts::sum);
-        count(spark, maxOrder);
-    }
-
-    private void count(JavaSparkContext spark, int maxOrder) {
-        Broadcast<NgramFilter> filter = spark.broadcast(null);
-        for (int order = 2; order <= maxOrder; order++) {
-            spark.setJobDescription("statistics: count word " + order + "-grams");
-            JavaRDD<byte[]> frequent = frequent(order, filter).persist(StorageLevel.MEMORY_AND_DISK());
-            long count = frequent.map(NgramCounts::size).fold(0L, Long::sum);
-            orders.add(frequent);
-            survivors.add(count);
-            filter.destroy();
-            filter = spark.broadcast(order < maxOrder ? filter(frequent, count) : null);
+        this.positions =
+                text.map(chunk -> NgramText.positions(chunk, maxOrder)).fold(new long[maxOrder + 1], NgramCounts::sum);
+        NgramScope scope = new NgramScope(spark, buckets, minCounts, positions);
+        this.paired = new PairedOrders(scope, text, units, limits);
+        while (orders.size() < maxOrder - 1 && paired.canGoOn()) {
+            orders.add(paired.next());
         }
-        filter.destroy();
-    }
-
-    private JavaRDD<byte[]> frequent(int order, Broadcast<NgramFilter> shorter) {
-        Buckets layout = buckets;
-        return layout.merge(
-                words.mapPartitionsToPair(chunks -> {
-                    NgramCounter counter = new NgramCounter(order, shorter.value());
-                    SequenceCounts counts = new SequenceCounts();
-                    List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
-                    while (chunks.hasNext()) {
-                        int[] chunk = chunks.next();
-                        counter.count(chunk, 0, chunk.length, counts);
-                        layout.flushIfFull(counts, out);
-                    }
-                    layout.flush(counts, out);
-                    return out.iterator();
-                }),
-                minCount);
-    }
-
-    private static NgramFilter filter(JavaRDD<byte[]> frequent, long count) {
-        return frequent.treeAggregate(
-                new NgramFilter(count),
-                (filter, block) -> {
-                    CountBlock.forEach(block, (source, from, to, t, d) -> filter.add(source, from, to));
-                    return filter;
-                },
-                NgramFilter::merge);
-    }
-
-    private static long[] positions(int[] chunk, int maxOrder) {
-        long[] positions = new long[maxOrder + 1];
-        NgramCounter.countPositions(chunk, 0, chunk.length, positions);
-        return positions;
+        if (orders.size() < maxOrder - 1) {
+            sequenced = new SequencedOrders(scope, text, orders.get(orders.size() - 1));
+            while (orders.size() < maxOrder - 1) {
+                orders.add(sequenced.next());
+            }
+        }
     }
 
     private static long[] sum(long[] left, long[] right) {
@@ -87,28 +52,20 @@ final class NgramCounts {
         return sum;
     }
 
-    private static long size(byte[] block) {
-        long[] size = new long[1];
-        CountBlock.forEach(block, (source, from, to, totalTermFreq, docFreq) -> size[0]++);
-        return size[0];
+    /** Orders 2 and up. */
+    List<NgramOrder> orders() {
+        return orders;
     }
 
-    /** The n-grams of {@code order}, one block a bucket; an n-gram is the sequence of its words' numbers. */
-    JavaRDD<byte[]> ofOrder(int order) {
-        return orders.get(order - 2);
-    }
-
-    /** How many n-grams of {@code order} reach the minimum count. */
-    long survivors(int order) {
-        return survivors.get(order - 2);
-    }
-
-    /** How many n-grams of {@code order} the text holds in all, repeated and rare ones included. */
-    long positions(int order) {
-        return positions[order];
+    /** How many units the text holds. */
+    long unitPositions() {
+        return positions[1];
     }
 
     void unpersist() {
-        orders.forEach(JavaRDD::unpersist);
+        paired.unpersist();
+        if (sequenced != null) {
+            sequenced.unpersist();
+        }
     }
 }

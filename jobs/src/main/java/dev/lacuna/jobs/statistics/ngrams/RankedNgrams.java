@@ -1,17 +1,15 @@
 package dev.lacuna.jobs.statistics.ngrams;
 
 import dev.lacuna.jobs.statistics.Buckets;
-import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.table.NgramsTable;
 import dev.lacuna.jobs.table.ParquetFiles;
+import dev.lacuna.statistics.ngram.MinCounts;
 import dev.lacuna.statistics.ngram.Ngram;
 import dev.lacuna.statistics.ngram.NgramBlock;
-import dev.lacuna.statistics.ngram.RankedBlock;
+import dev.lacuna.statistics.ngram.Units;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -20,93 +18,61 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 
-/**
- * N-grams by rank: of every order one sorted {@link RankedBlock} a bucket, so that writing the table is reading them.
- */
+/** Names and ranks the n-grams of each bucket, one order after the other, and writes them. */
 final class RankedNgrams {
-    private final Buckets buckets;
-    private final Broadcast<WordIndex> index;
-    private final Ngram.Ranking ranking;
-    private final List<JavaRDD<byte[]>> orders = new ArrayList<>();
+    private static final Ngram.Ranking BY_PMI = new Ngram.Ranking(false);
 
-    RankedNgrams(
-            JavaSparkContext spark,
-            NgramScores scores,
-            Broadcast<WordIndex> index,
-            Buckets buckets,
-            Ngram.Ranking ranking) {
-        this.buckets = buckets;
-        this.index = index;
-        this.ranking = ranking;
-        orders.add(words(spark));
-        for (int order = 2; order <= scores.maxOrder(); order++) {
-            orders.add(ranked(order, scores.ofOrder(order)));
-        }
+    private final Broadcast<? extends Units> units;
+    private final MinCounts minCounts;
+
+    RankedNgrams(Broadcast<? extends Units> units, MinCounts minCounts) {
+        this.units = units;
+        this.minCounts = minCounts;
     }
 
-    /** Single words: their numbers are dealt out to the buckets in turn. */
-    private JavaRDD<byte[]> words(JavaSparkContext spark) {
-        Broadcast<WordIndex> words = index;
-        Ngram.Ranking ranks = ranking;
+    /** The n-grams of one order in one bucket, not yet read. */
+    private record Bucket(int order, Iterator<byte[]> blocks) {}
+
+    /** Writes the table: one file a bucket, inside by order and rank. */
+    void write(SparkSession spark, List<NgramOrder> orders, Buckets buckets, Path directory) {
+        JavaRDD<Bucket> all = singles(JavaSparkContext.fromSparkContext(spark.sparkContext()), buckets);
+        for (NgramOrder ngrams : orders) {
+            int order = ngrams.order();
+            all = all.zipPartitions(ngrams.scored(), (shorter, blocks) -> {
+                List<Bucket> both = new ArrayList<>();
+                shorter.forEachRemaining(both::add);
+                both.add(new Bucket(order, blocks));
+                return both.iterator();
+            });
+        }
+        Broadcast<? extends Units> names = units;
+        MinCounts least = minCounts;
+        ParquetFiles.write(
+                spark, all.flatMap(bucket -> rows(bucket, names.value(), least)), NgramsTable.SCHEMA, directory);
+    }
+
+    /** Single units: their numbers are dealt out to the buckets in turn. */
+    private JavaRDD<Bucket> singles(JavaSparkContext spark, Buckets buckets) {
+        Broadcast<? extends Units> names = units;
         int parts = buckets.count();
         List<Integer> numbers = IntStream.range(0, parts).boxed().toList();
         return spark.parallelize(numbers, parts).map(part -> {
-            List<Ngram> ngrams = new ArrayList<>();
-            for (int w = part; w < words.value().size(); w += parts) {
-                ngrams.add(ngram(words.value(), new int[] {w}, words.value().count(w), Double.NaN, Double.NaN));
-            }
-            return RankedBlock.of(ngrams, ranks);
+            List<byte[]> block = List.of(NgramBlock.ofUnits(names.value(), part, parts));
+            return new Bucket(1, block.iterator());
         });
     }
 
-    private JavaRDD<byte[]> ranked(int order, JavaRDD<byte[]> scored) {
-        Broadcast<WordIndex> words = index;
-        Ngram.Ranking ranks = ranking;
-        return scored.mapPartitions(blocks -> {
-            List<Ngram> ngrams = new ArrayList<>();
-            blocks.forEachRemaining(block -> NgramBlock.forEachScored(
-                    block,
-                    order,
-                    (numbers, count, pmi) ->
-                            ngrams.add(ngram(words.value(), numbers, count, pmi.score(), pmi.squared()))));
-            return List.of(RankedBlock.of(ngrams, ranks)).iterator();
-        });
-    }
-
-    private static Ngram ngram(WordIndex words, int[] numbers, long totalTermFreq, double pmi, double pmiSquared) {
-        String text = Arrays.stream(numbers).mapToObj(words::text).collect(Collectors.joining(" "));
-        return new Ngram(numbers.length, text, totalTermFreq, pmi, pmiSquared);
-    }
-
-    /** Writes the table of n-grams: one file a bucket, inside by order and rank. */
-    void writeTable(SparkSession spark, Path directory) {
-        JavaRDD<byte[]> blocks = orders.stream()
-                .reduce((shorter, longer) -> shorter.zipPartitions(longer, RankedNgrams::concat))
-                .orElseThrow();
-        ParquetFiles.write(spark, blocks.flatMap(RankedNgrams::rows), NgramsTable.SCHEMA, directory);
-    }
-
-    private static Iterator<byte[]> concat(Iterator<byte[]> shorter, Iterator<byte[]> longer) {
-        List<byte[]> all = new ArrayList<>();
-        shorter.forEachRemaining(all::add);
-        longer.forEachRemaining(all::add);
-        return all.iterator();
-    }
-
-    private static Iterator<InternalRow> rows(byte[] block) {
-        Iterator<Ngram> ngrams = RankedBlock.read(block);
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return ngrams.hasNext();
+    private static Iterator<InternalRow> rows(Bucket bucket, Units units, MinCounts minCounts) {
+        int order = bucket.order;
+        int least = minCounts.kept(order);
+        List<Ngram> ngrams = new ArrayList<>();
+        bucket.blocks.forEachRemaining(block -> NgramBlock.forEachScored(block, order, (numbers, count, pmi) -> {
+            if (count >= least) {
+                ngrams.add(
+                        new Ngram(order, NgramNames.of(numbers, 0, order, units), count, pmi.score(), pmi.squared()));
             }
-
-            @Override
-            public InternalRow next() {
-                Ngram ngram = ngrams.next();
-                return NgramsTable.toRow(
-                        ngram.order(), ngram.text(), ngram.totalTermFreq(), ngram.pmi(), ngram.pmiSquared());
-            }
-        };
+        }));
+        ngrams.sort(BY_PMI);
+        return ngrams.stream().map(NgramsTable::toRow).iterator();
     }
 }

@@ -1,0 +1,124 @@
+package dev.lacuna.jobs.statistics.lengths;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.run.StepContext;
+import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.Buckets;
+import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.counts.SubwordsStep;
+import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.table.LengthsTable;
+import dev.lacuna.jobs.table.ParquetFiles;
+import dev.lacuna.jobs.table.TokenizedTable;
+import dev.lacuna.jobs.tokenize.RunTokenizer;
+import dev.lacuna.jobs.tokenize.TokenizeStep;
+import dev.lacuna.jobs.tokenize.TokenizerStep;
+import dev.lacuna.statistics.counting.SequenceCounts;
+import dev.lacuna.statistics.lengths.LengthUnit;
+import dev.lacuna.statistics.lengths.TextLengths;
+import dev.lacuna.tokenization.Vocabulary;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.InternalRow;
+import scala.Tuple2;
+
+/** Counts how long documents, sentences and words are, and gathers the totals of the corpus. */
+public final class LengthsStep extends TableStep {
+    public static final String TABLE = "lengths";
+
+    public LengthsStep() {
+        super(TABLE);
+    }
+
+    @Override
+    public Object parameters() {
+        return Map.of();
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(
+                Input.all(TokenizeStep.NAME),
+                Input.all(TokenizerStep.NAME),
+                reads(WordsStep.TABLE),
+                reads(SubwordsStep.TABLE));
+    }
+
+    @Override
+    public StepResult run(StepContext context) {
+        JavaSparkContext spark =
+                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        Broadcast<Vocabulary> vocabulary =
+                spark.broadcast(RunTokenizer.load(context.run()).vocabulary());
+        Buckets buckets = Buckets.of(context);
+        JavaRDD<InternalRow> documents =
+                TokenizedTable.readWords(context.spark(), context.run().path(TokenizeStep.DIRECTORY));
+        spark.setJobDescription("statistics: count lengths");
+        // No more lengths in a unit than a part of a document has subwords: these blocks fit the driver.
+        List<byte[]> blocks = buckets.merge(
+                        documents.mapPartitionsToPair(rows -> count(rows, vocabulary.value(), buckets)), 1)
+                .collect();
+        Lengths lengths = new Lengths(blocks);
+        spark.setJobDescription("statistics: write lengths");
+        JavaRDD<InternalRow> rows = spark.parallelize(blocks, 1).mapPartitions(all -> new Lengths(() -> all).rows());
+        ParquetFiles.write(context.spark(), rows, LengthsTable.SCHEMA, context.staging());
+        return result(context, lengths);
+    }
+
+    private static Iterator<Tuple2<Integer, byte[]>> count(
+            Iterator<InternalRow> rows, Vocabulary vocabulary, Buckets buckets) {
+        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
+        SequenceCounts counts = new SequenceCounts();
+        TextLengths lengths = new TextLengths(vocabulary, counts);
+        while (rows.hasNext()) {
+            lengths.add(TokenizedTable.words(rows.next()));
+            buckets.flushIfFull(counts, out);
+        }
+        buckets.flush(counts, out);
+        return out.iterator();
+    }
+
+    private static StepResult result(StepContext context, Lengths lengths) {
+        ObjectNode metrics = lengths.toJson();
+        JsonNode words = metrics(context, WordsStep.TABLE);
+        metrics.put("docCount", words.path("docCount").asLong());
+        metrics.put("sentenceCount", words.path("sentenceCount").asLong());
+        metrics.set("words", words(words));
+        metrics.set("subwords", subwords(metrics(context, SubwordsStep.TABLE)));
+        return new StepResult(
+                String.format(
+                        Locale.ROOT,
+                        "%.1f words a sentence, %.1f a document",
+                        lengths.of(LengthUnit.WORDS_PER_SENTENCE).mean(),
+                        lengths.of(LengthUnit.WORDS_PER_DOCUMENT).mean()),
+                metrics);
+    }
+
+    private static JsonNode metrics(StepContext context, String table) {
+        return context.run().manifest(directoryOf(table)).orElseThrow().metrics();
+    }
+
+    private static ObjectNode words(JsonNode metrics) {
+        long distinct = metrics.path("distinctWords").asLong();
+        long sumTotalTermFreq = metrics.path("sumTotalTermFreq").asLong();
+        return Json.object()
+                .put("sumTotalTermFreq", sumTotalTermFreq)
+                .put("distinct", distinct)
+                .put("hapaxLegomena", metrics.path("hapaxLegomena").asLong())
+                .put("typeTokenRatio", sumTotalTermFreq == 0 ? 0 : (double) distinct / sumTotalTermFreq);
+    }
+
+    private static ObjectNode subwords(JsonNode metrics) {
+        return Json.object()
+                .put("sumTotalTermFreq", metrics.path("sumTotalTermFreq").asLong())
+                .put("distinct", metrics.path("occurring").asLong());
+    }
+}

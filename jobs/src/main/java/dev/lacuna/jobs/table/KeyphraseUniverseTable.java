@@ -1,0 +1,27 @@
+package dev.lacuna.jobs.table;
+
+import dev.lacuna.statistics.keyphrase.Phrase;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** {@code statistics/keyphrase-universe/table/}: one row a distinct keyphrase of the corpus, by rank. */
+public final class KeyphraseUniverseTable {
+    public static final StructType SCHEMA = new StructType(new StructField[] {
+        Columns.required("phrase", DataTypes.StringType),
+        Columns.required("doc_freq", DataTypes.LongType),
+        Columns.required("total_term_freq", DataTypes.LongType),
+        Columns.optional("best_score", DataTypes.DoubleType)
+    });
+
+    private KeyphraseUniverseTable() {}
+
+    public static InternalRow toRow(Phrase phrase) {
+        return Columns.row(
+                Columns.text(phrase.text()),
+                phrase.docFreq(),
+                phrase.totalTermFreq(),
+                Double.isInfinite(phrase.bestScore()) ? null : phrase.bestScore());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lacuna.statistics.counting;
+
+import java.util.Arrays;
+
+/** Counts of pairs as bytes, to be shuffled: for each pair its two numbers and its count. */
+public final class PairBlock {
+    private PairBlock() {}
+
+    /** The counts cut into one block a bucket. */
+    public static BucketedBlocks split(PairCounts counts, int buckets) {
+        BucketedBlocks blocks = new BucketedBlocks(buckets);
+        counts.forEach((pair, count) -> write(blocks.of(pair), pair, count));
+        return blocks;
+    }
+
+    /** The pairs that occur at least {@code minCount} times, in ascending order. */
+    public static byte[] frequent(PairCounts counts, long minCount) {
+        long[] pairs = new long[counts.size()];
+        int[] size = new int[1];
+        counts.forEach((pair, count) -> {
+            if (count >= minCount) {
+                pairs[size[0]++] = pair;
+            }
+        });
+        Arrays.sort(pairs, 0, size[0]);
+        BlockOutput out = new BlockOutput();
+        for (int i = 0; i < size[0]; i++) {
+            write(out, pairs[i], counts.get(pairs[i]));
+        }
+        return out.toBytes();
+    }
+
+    /** Adds the counts in {@code block} to {@code counts}. */
+    public static void merge(byte[] block, PairCounts counts) {
+        forEach(block, counts::add);
+    }
+
+    /** Gives every pair in {@code block}, in its order. */
+    public static void forEach(byte[] block, PairCounts.Visitor visitor) {
+        BlockInput in = new BlockInput(block);
+        while (in.hasNext()) {
+            visitor.visit(PairCounts.pair((int) in.next(), (int) in.next()), in.next());
+        }
+    }
+
+    /** How many pairs of {@code block} occur at least {@code minCount} times. */
+    public static long size(byte[] block, long minCount) {
+        long[] size = new long[1];
+        forEach(block, (pair, count) -> size[0] += count >= minCount ? 1 : 0);
+        return size[0];
+    }
+
+    private static void write(BlockOutput out, long pair, long count) {
+        out.put(PairCounts.first(pair));
+        out.put(PairCounts.second(pair));
+        out.put(count);
+    }
+}
