@@ -67,11 +67,12 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         Analysis analysis = Pipeline.analysis(settings, run);
         TokenizerModel model = analysis.model();
-        MaskingTables tables = MaskStep.tables(spec, run, model, Pipeline.pmiList(settings, run));
+        Console console = Console.terminal();
+        MaskingTables tables = MaskStep.tables(spec, run, model, Pipeline.pmiList(settings, run), console);
         Sequence sequence = sequence(analysis);
         Explanation explanation =
                 Explanation.of(spec.bind(tables), sequence, settings.seed(), draws, model.vocabulary());
-        print(spec, tables, explanation, Console.terminal());
+        print(spec, tables, explanation, console);
         return 0;
     }
 

@@ -194,6 +194,19 @@ public final class Settings {
         return value;
     }
 
+    /** A list of numbers, at least one; a single one counts as a list of one. */
+    public List<Double> numbers(String key, double least, double most) {
+        List<Double> values = read(
+                key,
+                () -> config.getValue(key).unwrapped() instanceof List
+                        ? config.getDoubleList(key)
+                        : List.of(config.getDouble(key)));
+        if (values.isEmpty() || !values.stream().allMatch(value -> value >= least && value <= most)) {
+            throw wrong(key, "must hold numbers in [" + plain(least) + ", " + plain(most) + "]", values.toString());
+        }
+        return List.copyOf(values);
+    }
+
     public boolean flag(String key) {
         return read(key, () -> config.getBoolean(key));
     }

@@ -2,14 +2,15 @@ package dev.lacuna.jobs.mask;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.config.ShardParams;
+import dev.lacuna.jobs.run.Console;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.collocation.PmiStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
-import dev.lacuna.jobs.statistics.ngrams.PmiStep;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.ShardTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
@@ -18,7 +19,6 @@ import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.masking.MaskingTables;
 import dev.lacuna.masking.MaskingTables.Table;
 import dev.lacuna.masking.RecipeSpec;
-import dev.lacuna.masking.units.PmiVocabulary;
 import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
@@ -96,7 +96,7 @@ public final class MaskStep extends Step {
         SparkSession spark = context.spark();
         JavaSparkContext sparkContext = JavaSparkContext.fromSparkContext(spark.sparkContext());
         TokenizerModel model = RunTokenizer.load(context.run());
-        MaskingTables tables = tables(spec, context.run(), model, pmiList);
+        MaskingTables tables = tables(spec, context.run(), model, pmiList, context.console());
         WordDeciles deciles = WordDeciles.load(context);
         ShardLayout layout = ShardLayout.of(params, seed);
         MaskAudit train = new MaskAudit(params.sequenceLength());
@@ -162,9 +162,10 @@ public final class MaskStep extends Step {
         return metrics;
     }
 
-    /** The tables {@code spec} asks for, from the run or from outside. */
-    public static MaskingTables tables(RecipeSpec spec, RunDirectory run, TokenizerModel model, String pmiList) {
-        PmiVocabulary pmi = null;
+    /** The tables {@code spec} asks for, from the run or from outside; says what of them is of no use. */
+    public static MaskingTables tables(
+            RecipeSpec spec, RunDirectory run, TokenizerModel model, String pmiList, Console console) {
+        PmiList pmi = null;
         if (spec.tables().contains(Table.PMI_NGRAMS)) {
             Path own = run.path(TableStep.directoryOf(PmiStep.TABLE) + "/" + PmiStep.LIST);
             if (pmiList == null && !run.exists(own)) {
@@ -174,7 +175,13 @@ public final class MaskStep extends Step {
             pmi = pmiList == null
                     ? PmiList.own(run.read(own), own.toString())
                     : PmiList.foreign(pmiList, "mask.pmi-list", model);
+            if (pmi.unusable() > 0) {
+                console.progress(
+                        "      PMI list: %,d of %,d entries match no text, being of one word or of words the tokenizer does "
+                                + "not know",
+                        pmi.unusable(), pmi.entries());
+            }
         }
-        return new MaskingTables(model.vocabulary(), pmi);
+        return new MaskingTables(model.vocabulary(), pmi == null ? null : pmi.vocabulary());
     }
 }

@@ -5,16 +5,23 @@ import dev.lacuna.tokenization.Tokenizer;
 import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 
-/** Reads a PMI list, the corpus's own or one in AI21's text form. */
-final class PmiList {
-    private PmiList() {}
+/**
+ * A PMI list, the corpus's own or one in AI21's text form: an n-gram a line, words separated by white space. Line ends of any
+ * kind, a byte order mark, blank lines and blanks around an n-gram mean nothing.
+ *
+ * @param entries lines that are not blank
+ * @param unusable entries that no text can match: of one word, or with a word that the tokenizer does not know
+ */
+record PmiList(PmiVocabulary vocabulary, long entries, long unusable) {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** The corpus's own list, whose words are spelled as the corpus's are. */
-    static PmiVocabulary own(String text, String source) {
+    static PmiList own(String text, String source) {
         PmiVocabulary vocabulary = new PmiVocabulary();
-        text.lines().forEach(line -> vocabulary.add(List.of(line.split(" "))));
-        return requireNgrams(vocabulary, source);
+        return read(text, source, vocabulary, line -> vocabulary.add(List.of(line.split(" "))));
     }
 
     /**
@@ -23,19 +30,27 @@ final class PmiList {
      * @param text one n-gram a line
      * @param source where it comes from, for messages
      */
-    static PmiVocabulary foreign(String text, String source, TokenizerModel model) {
+    static PmiList foreign(String text, String source, TokenizerModel model) {
         PmiVocabulary vocabulary = new PmiVocabulary();
         Tokenizer tokenizer = model.tokenizer();
-        text.lines().forEach(line -> vocabulary.add(line, tokenizer));
-        return requireNgrams(vocabulary, source);
+        return read(text, source, vocabulary, line -> vocabulary.add(line, tokenizer));
     }
 
-    private static PmiVocabulary requireNgrams(PmiVocabulary vocabulary, String source) {
+    private static PmiList read(String text, String source, PmiVocabulary vocabulary, Predicate<String> add) {
+        String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        long[] counts = new long[2];
+        content.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+            counts[0]++;
+            counts[1] += add.test(line) ? 0 : 1;
+        });
         if (vocabulary.size() == 0) {
-            throw new UserException(
-                    "Cannot mask by PMI: the list holds no n-gram of known words; a larger corpus or a lower "
-                            + "statistics.ngrams.min-count gives more (" + source + ")");
+            throw new UserException(String.format(
+                    Locale.ROOT,
+                    "Cannot mask by PMI: none of %,d entries of the list is an n-gram of known words; a larger corpus or a "
+                            + "lower statistics.ngrams.min-count gives more (%s)",
+                    counts[0],
+                    source));
         }
-        return vocabulary;
+        return new PmiList(vocabulary, counts[0], counts[1]);
     }
 }

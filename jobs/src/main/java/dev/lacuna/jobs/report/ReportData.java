@@ -12,9 +12,9 @@ import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.collocation.PmiStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
-import dev.lacuna.jobs.statistics.ngrams.PmiStep;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.jobs.train.TrainStep;
@@ -92,8 +92,7 @@ final class ReportData {
         ngrams.set("minCount", counted.parameters().path("minCount"));
         ArrayNode orders = ngrams.putArray("orders");
         Optional<Manifest> pmi = table(PmiStep.TABLE);
-        pmi.ifPresent(manifest ->
-                ngrams.put("score", manifest.parameters().path("squaredPmi").asBoolean() ? "pmi-squared" : "pmi"));
+        pmi.ifPresent(manifest -> ngrams.set("score", manifest.parameters().path("score")));
         for (JsonNode order : counted.metrics().path("orders")) {
             ObjectNode row = orders.addObject();
             row.setAll((ObjectNode) order);

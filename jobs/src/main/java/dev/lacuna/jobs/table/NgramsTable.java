@@ -35,9 +35,18 @@ public final class NgramsTable {
         return row.getInt(0);
     }
 
-    /** The n-gram of a row of order 2 or more. */
+    public static long totalTermFreq(InternalRow row) {
+        return row.getLong(2);
+    }
+
+    /** The PMI of a row of order 2 or more. */
+    public static double pmi(InternalRow row) {
+        return row.getDouble(3);
+    }
+
+    /** The n-gram of a row of order 2 or more, ranked by its PMI. */
     public static Ngram ngram(InternalRow row) {
         return new Ngram(
-                row.getInt(0), row.getUTF8String(1).toString(), row.getLong(2), row.getDouble(3), row.getDouble(4));
+                order(row), row.getUTF8String(1).toString(), totalTermFreq(row), pmi(row), row.getDouble(4), pmi(row));
     }
 }

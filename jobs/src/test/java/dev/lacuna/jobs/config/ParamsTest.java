@@ -339,12 +339,82 @@ class ParamsTest {
     @Test
     void pmi() throws ReflectiveOperationException {
         PmiParams defaults = PmiParams.from(set());
-        assertThat(defaults).isEqualTo(new PmiParams(5, 800_000, false));
+        assertThat(defaults).isEqualTo(new PmiParams(5, 800_000, "pmi", List.of()));
         PmiParams mapped = PmiParams.from(set(
                 "statistics.ngrams.max-order=3",
                 "statistics.pmi.vocabulary-size=50",
-                "statistics.pmi.score=pmi-squared"));
-        assertThat(mapped).isEqualTo(new PmiParams(3, 50, true));
+                "statistics.pmi.score=log-likelihood",
+                "statistics.pmi.shares=[0.75, 0.25]"));
+        assertThat(mapped).isEqualTo(new PmiParams(3, 50, "log-likelihood", List.of(0.75, 0.25)));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[0.5, 0.5]", "[0.5, 0.5, 0.5, 0]", "[1, 0, 0, -0.5]", "[a, 0, 0, 0]", "[]"})
+    void pmiRefusesWhatAreNoShares(String shares) {
+        assertThatThrownBy(() -> PmiParams.from(set("statistics.pmi.shares=" + shares)))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("Cannot use configuration: statistics.pmi.shares ");
+        assertThat(PmiParams.from(set("statistics.pmi.shares=[0.4, 0.3, 0.2, 0.1]"))
+                        .shares())
+                .containsExactly(0.4, 0.3, 0.2, 0.1);
+    }
+
+    @Test
+    void collocations() throws ReflectiveOperationException {
+        CollocationsParams defaults = CollocationsParams.from(set());
+        assertThat(defaults)
+                .isEqualTo(new CollocationsParams(
+                        new NgramsParams(5, new MinCounts(List.of(10)), true, false), 5, "words", 0, "words"));
+        CollocationsParams mapped = CollocationsParams.from(set(
+                "statistics.ngrams.max-order=7",
+                "statistics.collocations.phrase-discount=1.5",
+                "statistics.collocations.phrase-scale=distinct-words",
+                "statistics.dale.cut-off=90.5",
+                "statistics.dale.total=distinct-words"));
+        assertThat(mapped)
+                .isEqualTo(new CollocationsParams(
+                        new NgramsParams(7, new MinCounts(List.of(10)), true, false),
+                        1.5,
+                        "distinct-words",
+                        90.5,
+                        "distinct-words"));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void dale() throws ReflectiveOperationException {
+        DaleParams defaults = DaleParams.from(set());
+        assertThat(defaults).isEqualTo(new DaleParams(5, 0.5));
+        DaleParams mapped = DaleParams.from(set("statistics.ngrams.max-order=8", "statistics.dale.share=0.25"));
+        assertThat(mapped).isEqualTo(new DaleParams(7, 0.25));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void lexicon() throws ReflectiveOperationException {
+        LexiconParams defaults = LexiconParams.from(set());
+        assertThat(defaults)
+                .isEqualTo(new LexiconParams(new NgramsParams(5, new MinCounts(List.of(10)), true, false), 3, 15, 7));
+        LexiconParams mapped = LexiconParams.from(set(
+                "statistics.ngrams.min-count=20",
+                "statistics.lexicon.threshold=2.5",
+                "statistics.lexicon.min-count=30",
+                "statistics.lexicon.max-order=4"));
+        assertThat(mapped)
+                .isEqualTo(new LexiconParams(new NgramsParams(5, new MinCounts(List.of(20)), true, false), 2.5, 30, 4));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void phrases() throws ReflectiveOperationException {
+        PhrasesParams defaults = PhrasesParams.from(set());
+        assertThat(defaults).isEqualTo(new PhrasesParams(5, List.of(200.0, 100.0), true));
+        PhrasesParams mapped = PhrasesParams.from(set(
+                "statistics.ngrams.punctuation=keep",
+                "statistics.phrases.min-count=3",
+                "statistics.phrases.thresholds=12.5"));
+        assertThat(mapped).isEqualTo(new PhrasesParams(3, List.of(12.5), false));
         assertEveryComponentDiffers(mapped, defaults);
     }
 
@@ -576,7 +646,7 @@ class ParamsTest {
                 "statistics.ngrams.min-count=0",
                 "statistics.ngrams.punctuation=drop",
                 "statistics.pmi.vocabulary-size=0",
-                "statistics.pmi.score=npmi"
+                "statistics.pmi.score=idf"
             })
     void statisticsRefusesWhatCannotBeCounted(String override) {
         assertThatThrownBy(() -> new StatisticsTables(set(override), null))

@@ -44,7 +44,7 @@ public final class PmiNgramUnits implements Units {
         if (overlap.equals("random")) {
             accept(maximalMatches(words), random);
         } else {
-            for (int length = pmi.longest(); length >= 2; length--) {
+            for (int length = Math.min(words, pmi.longest()); length >= 2; length--) {
                 accept(matchesOf(length, words), random);
             }
         }

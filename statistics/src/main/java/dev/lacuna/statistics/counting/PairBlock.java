@@ -13,8 +13,36 @@ public final class PairBlock {
         return blocks;
     }
 
+    /** As {@link #split}, every block in ascending order, for {@link MergedPairs}. */
+    public static BucketedBlocks splitSorted(PairCounts counts, int buckets) {
+        BucketedBlocks blocks = new BucketedBlocks(buckets);
+        for (long pair : sorted(counts, 1)) {
+            write(blocks.of(pair), pair, counts.get(pair));
+        }
+        return blocks;
+    }
+
     /** The pairs that occur at least {@code minCount} times, in ascending order. */
     public static byte[] frequent(PairCounts counts, long minCount) {
+        BlockOutput out = new BlockOutput();
+        for (long pair : sorted(counts, minCount)) {
+            write(out, pair, counts.get(pair));
+        }
+        return out.toBytes();
+    }
+
+    /** The pairs of {@code block} that occur at least {@code minCount} times, in its order. */
+    public static byte[] frequent(byte[] block, long minCount) {
+        BlockOutput out = new BlockOutput();
+        forEach(block, (pair, count) -> {
+            if (count >= minCount) {
+                write(out, pair, count);
+            }
+        });
+        return out.toBytes();
+    }
+
+    private static long[] sorted(PairCounts counts, long minCount) {
         long[] pairs = new long[counts.size()];
         int[] size = new int[1];
         counts.forEach((pair, count) -> {
@@ -23,11 +51,7 @@ public final class PairBlock {
             }
         });
         Arrays.sort(pairs, 0, size[0]);
-        BlockOutput out = new BlockOutput();
-        for (int i = 0; i < size[0]; i++) {
-            write(out, pairs[i], counts.get(pairs[i]));
-        }
-        return out.toBytes();
+        return Arrays.copyOf(pairs, size[0]);
     }
 
     /** Adds the counts in {@code block} to {@code counts}. */
@@ -50,7 +74,7 @@ public final class PairBlock {
         return size[0];
     }
 
-    private static void write(BlockOutput out, long pair, long count) {
+    static void write(BlockOutput out, long pair, long count) {
         out.put(PairCounts.first(pair));
         out.put(PairCounts.second(pair));
         out.put(count);

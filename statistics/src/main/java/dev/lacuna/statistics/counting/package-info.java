@@ -4,6 +4,6 @@
  * counts them, {@link dev.lacuna.statistics.counting.CountBlock} carries partial counts between machines, each to the bucket
  * that {@link dev.lacuna.statistics.counting.BucketedBlocks} finds for the sequence. {@link
  * dev.lacuna.statistics.counting.PairCounts} and {@link dev.lacuna.statistics.counting.PairBlock} do the same for pairs of
- * ints, where speed counts most.
+ * ints, where speed counts most; {@link dev.lacuna.statistics.counting.MergedPairs} merges their sorted blocks.
  */
 package dev.lacuna.statistics.counting;

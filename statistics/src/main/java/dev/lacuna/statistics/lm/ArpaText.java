@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * Lines of an ARPA file (Doug Paul's format for back-off n-grams, as SRILM's ngram-format(5) has it) as bytes: logarithm of
- * the probability, a tab, the words, and for all but the longest n-grams a tab and the logarithm of the backoff weight.
- * Logarithms are base 10 and have seven decimals, finer than single precision.
+ * Lines of an ARPA file (Doug Paul's format for back-off n-grams, as SRILM's ngram-format(5) has it) as bytes:
+ * logarithm of the probability, a tab, the words, and for all but the longest n-grams a tab and the logarithm of the
+ * backoff weight. Logarithms are base 10 and have seven decimals, finer than single precision.
  */
 public final class ArpaText {
     private static final double SCALE = 1e7;

@@ -6,9 +6,9 @@ import dev.lacuna.statistics.counting.BucketedBlocks;
 import java.util.Iterator;
 
 /**
- * How the buckets of windows come by the probabilities of bigrams, which belong to the bucket of their first word. Each
- * sends its part of the adjusted counts there, which is exact since every trigram is in one bucket alone; the sum makes the
- * probability; and who sent a part gets the probability back, in the order in which it asked.
+ * How the buckets of windows come by the probabilities of bigrams, which belong to the bucket of their first word.
+ * Each sends its part of the adjusted counts there, which is exact since every trigram is in one bucket alone; the sum
+ * makes the probability; and who sent a part gets the probability back, in the order in which it asked.
  */
 public final class BigramRequests {
     private BigramRequests() {}

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 
 /**
- * The n-grams of one bucket by their contexts, read backwards: level 0 has contexts of one word, the nearest; below each are
- * the contexts that are longer by a word on the left. An n-gram of n words stands on level n-2, under its context.
+ * The n-grams of one bucket by their contexts, read backwards: level 0 has contexts of one word, the nearest; below
+ * each are the contexts that are longer by a word on the left. An n-gram of n words stands on level n-2, under its
+ * context.
  */
 public final class ContextTrie implements Serializable {
     private static final long serialVersionUID = 1;

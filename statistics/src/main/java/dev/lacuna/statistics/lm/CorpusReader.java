@@ -9,8 +9,8 @@ import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Reads the corpus as word codes, sentence by sentence, and tells which documents are held out: by a key of their words, so
- * that documents of equal words are all held out or all counted.
+ * Reads the corpus as word codes, sentence by sentence, and tells which documents are held out: by a key of their
+ * words, so that documents of equal words are all held out or all counted.
  */
 public final class CorpusReader implements Serializable {
     private static final long serialVersionUID = 1;

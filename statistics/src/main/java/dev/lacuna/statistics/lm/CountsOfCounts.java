@@ -2,7 +2,9 @@ package dev.lacuna.statistics.lm;
 
 import java.io.Serializable;
 
-/** How many n-grams of one order have an adjusted count of 1, 2, 3 and 4, pruned ones included, and how many are kept. */
+/**
+ * How many n-grams of one order have an adjusted count of 1, 2, 3 and 4, pruned ones included, and how many are kept.
+ */
 public final class CountsOfCounts implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int MOST = 4;

@@ -3,12 +3,12 @@ package dev.lacuna.statistics.lm;
 import java.io.Serializable;
 
 /**
- * What modified Kneser-Ney takes from the adjusted counts of one order (Chen and Goodman 1998, equation 26, over adjusted
- * counts as in Heafield et al. 2013): with t_k n-grams of adjusted count k and Y = t_1 / (t_1 + 2 t_2), D_k = k - (k+1) Y
- * t_{k+1} / t_k for k = 1, 2 and 3, the last for all counts from 3 on.
+ * What modified Kneser-Ney takes from the adjusted counts of one order (Chen and Goodman 1998, equation 26, over
+ * adjusted counts as in Heafield et al. 2013): with t_k n-grams of adjusted count k and Y = t_1 / (t_1 + 2 t_2), D_k =
+ * k - (k+1) Y t_{k+1} / t_k for k = 1, 2 and 3, the last for all counts from 3 on.
  *
- * <p>A text that is small or unlike a natural one may have no n-gram of count 1, 2 or 3, or give a D_k outside of (0, k]. Then
- * the order gets 0.5, 1 and 1.5, which KenLM calls fallback discounts.
+ * <p>A text that is small or unlike a natural one may have no n-gram of count 1, 2 or 3, or give a D_k outside of
+ * (0, k]. Then the order gets 0.5, 1 and 1.5, which KenLM calls fallback discounts.
  *
  * @param one D_1
  * @param two D_2

@@ -6,9 +6,9 @@ import dev.lacuna.statistics.counting.BucketedBlocks;
 import java.util.Iterator;
 
 /**
- * Scores held-out text where the model's n-grams are: its windows go to their buckets, and what no context of two words knows
- * goes on to the bucket of its bigram. Counts of equal windows are added up first and each bucket adds its logarithms in the
- * order of its windows, so the sums do not depend on how the text was cut.
+ * Scores held-out text where the model's n-grams are: its windows go to their buckets, and what no context of two
+ * words knows goes on to the bucket of its bigram. Counts of equal windows are added up first and each bucket adds its
+ * logarithms in the order of its windows, so the sums do not depend on how the text was cut.
  */
 public final class HeldOut {
     private HeldOut() {}

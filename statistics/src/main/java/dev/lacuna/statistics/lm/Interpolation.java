@@ -1,13 +1,13 @@
 package dev.lacuna.statistics.lm;
 
 /**
- * Interpolated modified Kneser-Ney for the n-grams of one order (Chen and Goodman 1998, section 4.1.6; Heafield et al. 2013,
- * section 2.5): with adjusted counts a, for a context h and a word w
+ * Interpolated modified Kneser-Ney for the n-grams of one order (Chen and Goodman 1998, section 4.1.6; Heafield et al.
+ * 2013, section 2.5): with adjusted counts a, for a context h and a word w
  *
  * <pre>p(w | h) = (a(hw) - D(a(hw))) / sum_x a(hx) + g(h) p(w | h')</pre>
  *
- * <p>where h' is h without its first word. The backoff weight g(h) is what the discounts took, over the same sum; to it goes
- * all of the count of pruned n-grams, so that probabilities add up to 1 whatever is pruned.
+ * <p>where h' is h without its first word. The backoff weight g(h) is what the discounts took, over the same sum; to it
+ * goes all of the count of pruned n-grams, so that probabilities add up to 1 whatever is pruned.
  */
 final class Interpolation {
     private final Discounts discounts;
@@ -20,7 +20,9 @@ final class Interpolation {
         this.pruning = pruning;
     }
 
-    /** What {@link #smooth} finds: a probability for each n-gram, 0 where it is pruned, and a weight for each context. */
+    /**
+     * What {@link #smooth} finds: a probability for each n-gram, 0 where it is pruned, and a weight for each context.
+     */
     record Smoothed(double[] probs, double[] backoffs) {}
 
     /**

@@ -24,8 +24,8 @@ public final class LmWords {
     }
 
     /**
-     * Whether a word can stand in an ARPA file, which separates words by white space and gives the marks their names. A word
-     * that cannot counts as unknown.
+     * Whether a word can stand in an ARPA file, which separates words by white space and gives the marks their names.
+     * A word that cannot counts as unknown.
      */
     public static boolean isWritable(String word) {
         for (String mark : MARKS) {

@@ -16,7 +16,10 @@ public final class ModelBytes {
 
     private ModelBytes() {}
 
-    /** Writes the words' scores: log10 of probability and of relative frequency by number, 1 for a word that is unknown. */
+    /**
+     * Writes the words' scores: log10 of probability and of relative frequency by number, 1 for a word that is
+     * unknown.
+     */
     public static void writeWords(DataOutputStream out, int order, Unigrams unigrams) throws IOException {
         float[] logProbs = new float[unigrams.size()];
         float[] logFreqs = new float[unigrams.size()];

@@ -1,8 +1,8 @@
 package dev.lacuna.statistics.lm;
 
 /**
- * Goes through the n-grams of one order and bucket that are part of the model: by their contexts, from the nearest word to
- * the farthest, then by their last word. Brings each together with the weight it has as a context.
+ * Goes through the n-grams of one order and bucket that are part of the model: by their contexts, from the nearest
+ * word to the farthest, then by their last word. Brings each together with the weight it has as a context.
  */
 public final class NgramCursor {
     private final SmoothedTrie trie;

@@ -73,8 +73,8 @@ public final class NgramModel implements Serializable {
         private final QueryTrie.Match match = new QueryTrie.Match();
 
         /**
-         * The score, base 10, of the last word of {@code words[from, to)} after the words before it, of which it takes as many
-         * as the model can use. All are known to the model; the sentence's start is one of them.
+         * The score, base 10, of the last word of {@code words[from, to)} after the words before it, of which it takes
+         * as many as the model can use. All are known to the model; the sentence's start is one of them.
          */
         public double logScore(int[] words, int from, int to) {
             int start = Math.max(from, to - order);

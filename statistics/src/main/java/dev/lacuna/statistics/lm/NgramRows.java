@@ -3,8 +3,9 @@ package dev.lacuna.statistics.lm;
 import java.util.Arrays;
 
 /**
- * N-grams of one bucket as rows of a flat table, each with a count. A row holds the words of the context from the nearest to
- * the farthest, then the last word: sorted, the n-grams of a context stand together, and so do the contexts that end alike.
+ * N-grams of one bucket as rows of a flat table, each with a count. A row holds the words of the context from the
+ * nearest to the farthest, then the last word: sorted, the n-grams of a context stand together, and so do the contexts
+ * that end alike.
  */
 final class NgramRows {
     private final int width;
@@ -90,6 +91,9 @@ final class NgramRows {
     private void reserve() {
         if (size == counts.length) {
             int rows = (int) Math.min(size * 2L, (Integer.MAX_VALUE - 8) / width);
+            if (rows == size) {
+                throw new OutOfMemoryError("Cannot hold more than " + size + " n-grams of " + width + " words");
+            }
             words = Arrays.copyOf(words, rows * width);
             counts = Arrays.copyOf(counts, rows);
             if (adjusted != null) {

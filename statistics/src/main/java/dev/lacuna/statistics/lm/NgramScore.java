@@ -6,8 +6,9 @@ public enum NgramScore {
     KNESER_NEY,
 
     /**
-     * Stupid backoff (Brants et al. 2007, "Large Language Models in Machine Translation", equation 5): the relative frequency
-     * of the longest n-gram that occurs, times 0.4 for each word its context is too short by. These scores do not add up to 1.
+     * Stupid backoff (Brants et al. 2007, "Large Language Models in Machine Translation", equation 5): the relative
+     * frequency of the longest n-gram that occurs, times 0.4 for each word its context is too short by. These scores
+     * do not add up to 1.
      */
     STUPID_BACKOFF;
 

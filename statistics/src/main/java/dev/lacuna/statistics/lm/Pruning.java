@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Which n-grams are left out of the model: those that occur at most so often, by order (as {@code lmplz --prune}). Since the
- * thresholds do not fall, whatever is kept has its context and its ending kept too.
+ * Which n-grams are left out of the model: those that occur at most so often, by order (as {@code lmplz --prune}).
+ * Since the thresholds do not fall, whatever is kept has its context and its ending kept too.
  *
  * @param thresholds for order 1, 2 and so on; the last one holds for all longer n-grams
  */

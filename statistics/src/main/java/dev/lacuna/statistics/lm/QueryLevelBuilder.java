@@ -3,8 +3,8 @@ package dev.lacuna.statistics.lm;
 import java.util.Arrays;
 
 /**
- * Leaves out of a level what is pruned. A context without any n-gram left says nothing: going on with a shorter one costs
- * as much as if it did not occur.
+ * Leaves out of a level what is pruned. A context without any n-gram left says nothing: going on with a shorter one
+ * costs as much as if it did not occur.
  */
 final class QueryLevelBuilder {
     private final SmoothedTrie trie;

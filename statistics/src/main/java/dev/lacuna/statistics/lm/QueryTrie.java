@@ -65,7 +65,10 @@ public final class QueryTrie implements Serializable {
         }
     }
 
-    /** Finds the contexts that end at {@code words[nearest]}, up to {@code longest} words; returns how long the last is. */
+    /**
+     * Finds the contexts that end at {@code words[nearest]}, up to {@code longest} words; returns how long the last
+     * is.
+     */
     private int descend(int[] words, int nearest, int longest, int[] path) {
         int from = 0;
         int to = longest > 0 ? levels[0].word().length : 0;

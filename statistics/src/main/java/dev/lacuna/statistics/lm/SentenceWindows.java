@@ -4,9 +4,10 @@ import dev.lacuna.statistics.counting.SequenceCounts;
 import java.util.Arrays;
 
 /**
- * The windows of a sentence: for each of its words, and for its end, the n-gram of the model's order that ends there. Near the
- * start of the sentence it is shorter and begins with {@link LmWords#START}. These windows hold all that the model is made
- * of, since every shorter n-gram is the end of a window. For one thread; reused from sentence to sentence.
+ * The windows of a sentence: for each of its words, and for its end, the n-gram of the model's order that ends there.
+ * Near the start of the sentence it is shorter and begins with {@link LmWords#START}. These windows hold all that the
+ * model is made of, since every shorter n-gram is the end of a window. For one thread; reused from sentence to
+ * sentence.
  */
 public final class SentenceWindows {
     private final int order;

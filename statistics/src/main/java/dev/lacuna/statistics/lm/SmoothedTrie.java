@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The n-grams of one bucket with their probabilities, and their contexts with their backoff weights. A trie of windows has
- * all orders from 3 on; bigrams are in a trie of their own, in the bucket of their first word.
+ * The n-grams of one bucket with their probabilities, and their contexts with their backoff weights. A trie of windows
+ * has all orders from 3 on; bigrams are in a trie of their own, in the bucket of their first word.
  */
 public final class SmoothedTrie implements Serializable {
     private static final long serialVersionUID = 1;

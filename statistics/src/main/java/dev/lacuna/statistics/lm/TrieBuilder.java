@@ -3,9 +3,9 @@ package dev.lacuna.statistics.lm;
 import java.util.Arrays;
 
 /**
- * Makes a {@link ContextTrie} of sorted rows. The contexts are laid down from the shortest; then, from the longest, the
- * n-grams of a context are those of all contexts that are longer by a word on the left, each once: how many of these have it
- * is the number of words that come before it in the text, which is its adjusted count.
+ * Makes a {@link ContextTrie} of sorted rows. The contexts are laid down from the shortest; then, from the longest,
+ * the n-grams of a context are those of all contexts that are longer by a word on the left, each once: how many of
+ * these have it is the number of words that come before it in the text, which is its adjusted count.
  */
 final class TrieBuilder {
     private final NgramRows rows;

@@ -2,7 +2,10 @@ package dev.lacuna.statistics.lm;
 
 import java.io.Serializable;
 
-/** For each word how many words it follows, its adjusted count, and how often it occurs. The start of a sentence has none. */
+/**
+ * For each word how many words it follows, its adjusted count, and how often it occurs. The start of a sentence has
+ * none.
+ */
 public final class UnigramCounts implements Serializable {
     private static final long serialVersionUID = 1;
 

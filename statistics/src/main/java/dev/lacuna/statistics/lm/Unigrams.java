@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * The probabilities of single words: {@link Interpolation} with the uniform distribution over the vocabulary, which is the
- * words that occur, {@code <unk>} and {@code </s>}, but not {@code <s>}. What occurs nowhere is {@code <unk>}.
+ * The probabilities of single words: {@link Interpolation} with the uniform distribution over the vocabulary, which is
+ * the words that occur, {@code <unk>} and {@code </s>}, but not {@code <s>}. What occurs nowhere is {@code <unk>}.
  */
 public final class Unigrams implements Serializable {
     private static final long serialVersionUID = 1;

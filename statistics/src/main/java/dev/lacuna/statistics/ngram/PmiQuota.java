@@ -1,5 +1,7 @@
 package dev.lacuna.statistics.ngram;
 
+import java.util.List;
+
 /**
  * How many n-grams of each order a PMI vocabulary takes. Scores of different orders cannot be compared, so each order is
  * ranked by itself: half of the vocabulary for bigrams, a quarter for trigrams, and so on, the last order as many as the one
@@ -15,5 +17,10 @@ public final class PmiQuota {
         }
         int halvings = Math.min(order - 1, maxOrder - 2);
         return (int) Math.rint(vocabularySize * Math.pow(0.5, halvings));
+    }
+
+    /** The quota of {@code order} where the shares of the orders from 2 on are given. */
+    public static int of(int order, List<Double> shares, int vocabularySize) {
+        return (int) Math.rint(vocabularySize * shares.get(order - 2));
     }
 }

@@ -14,22 +14,22 @@ public final class RankedBlock {
     private RankedBlock() {}
 
     /** The n-grams of {@code ngrams}, which is sorted in place. */
-    public static byte[] of(List<Ngram> ngrams, Ngram.Ranking ranking) {
-        ngrams.sort(ranking);
+    public static byte[] of(List<Ngram> ngrams) {
+        ngrams.sort(Ngram.RANKING);
         BlockOutput out = new BlockOutput();
         ngrams.forEach(ngram -> write(out, ngram));
         return out.toBytes();
     }
 
     /** The best {@code most} n-grams of two blocks. */
-    public static byte[] best(byte[] left, byte[] right, Ngram.Ranking ranking, int most) {
+    public static byte[] best(byte[] left, byte[] right, int most) {
         Iterator<Ngram> lefts = read(left);
         Iterator<Ngram> rights = read(right);
         Ngram a = nextOrNull(lefts);
         Ngram b = nextOrNull(rights);
         BlockOutput out = new BlockOutput();
         for (int kept = 0; kept < most && (a != null || b != null); kept++) {
-            if (b == null || a != null && ranking.compare(a, b) <= 0) {
+            if (b == null || a != null && Ngram.RANKING.compare(a, b) <= 0) {
                 write(out, a);
                 a = nextOrNull(lefts);
             } else {
@@ -50,6 +50,7 @@ public final class RankedBlock {
         out.put(ngram.totalTermFreq());
         out.putDouble(ngram.pmi());
         out.putDouble(ngram.pmiSquared());
+        out.putDouble(ngram.score());
     }
 
     /** The n-grams of {@code block}, decoded one by one. */
@@ -67,6 +68,7 @@ public final class RankedBlock {
                         (int) in.next(),
                         new String(in.nextBytes(), StandardCharsets.UTF_8),
                         in.next(),
+                        in.nextDouble(),
                         in.nextDouble(),
                         in.nextDouble());
             }

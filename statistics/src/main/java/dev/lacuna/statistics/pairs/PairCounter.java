@@ -1,6 +1,6 @@
 package dev.lacuna.statistics.pairs;
 
-import dev.lacuna.statistics.counting.LongCounts;
+import dev.lacuna.statistics.counting.PairCounts;
 
 /**
  * Counts pairs of words in text given as word numbers and {@link dev.lacuna.statistics.words.WordCodes}. A pair can be
@@ -14,9 +14,9 @@ public interface PairCounter {
     void start(int[] chunk);
 
     /**
-     * Adds pairs, by {@link PairKey}, until the chunk is done or {@code counts} is full.
+     * Adds pairs, by {@link PairKey}, until the chunk is done or {@code counts} holds {@code most} or some more.
      *
      * @return whether the chunk is done
      */
-    boolean count(LongCounts counts);
+    boolean count(PairCounts counts, int most);
 }

@@ -1,7 +1,8 @@
 package dev.lacuna.statistics.pairs;
 
-import dev.lacuna.statistics.counting.LongBlock;
-import dev.lacuna.statistics.counting.LongCursor;
+import dev.lacuna.statistics.counting.PairBlock;
+import dev.lacuna.statistics.counting.PairCounts;
+import dev.lacuna.statistics.counting.PairCursor;
 import java.io.Serializable;
 import java.util.List;
 
@@ -34,17 +35,17 @@ public final class PairMatrix implements Serializable {
      */
     public static PairMatrix of(int words, List<byte[]> blocks, PairScores scores, boolean positive) {
         int[] starts = new int[words + 1];
-        blocks.forEach(block -> LongBlock.forEach(block, (pair, count) -> starts[PairKey.greater(pair) + 1]++));
+        blocks.forEach(block -> PairBlock.forEach(block, (pair, count) -> starts[PairCounts.second(pair) + 1]++));
         for (int word = 0; word < words; word++) {
             starts[word + 1] += starts[word];
         }
         PairMatrix matrix = new PairMatrix(starts);
         int[] ends = starts.clone();
         for (byte[] block : blocks) {
-            for (LongCursor pair = new LongCursor(block); pair.next(); ) {
-                int at = ends[PairKey.greater(pair.key())]++;
-                double pmi = scores.pmi(pair.key(), pair.count());
-                matrix.others[at] = PairKey.lesser(pair.key());
+            for (PairCursor pair = new PairCursor(block); pair.next(); ) {
+                int at = ends[PairCounts.second(pair.pair())]++;
+                double pmi = scores.pmi(pair.pair(), pair.count());
+                matrix.others[at] = PairCounts.first(pair.pair());
                 matrix.scores[at] = (float) (positive ? Math.max(0, pmi) : pmi);
             }
         }

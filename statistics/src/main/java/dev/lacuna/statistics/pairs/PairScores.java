@@ -1,5 +1,6 @@
 package dev.lacuna.statistics.pairs;
 
+import dev.lacuna.statistics.counting.PairCounts;
 import java.io.Serializable;
 
 /**
@@ -17,8 +18,9 @@ import java.io.Serializable;
 public record PairScores(PairMargins margins) implements Serializable {
 
     public double pmi(long pair, long count) {
-        double expected =
-                (double) margins.margin(PairKey.lesser(pair)) * margins.margin(PairKey.greater(pair)) / margins.total();
+        double expected = (double) margins.margin(PairCounts.first(pair))
+                * margins.margin(PairCounts.second(pair))
+                / margins.total();
         return StrictMath.log(entry(pair, count) / expected);
     }
 
@@ -33,6 +35,6 @@ public record PairScores(PairMargins margins) implements Serializable {
     }
 
     private static long entry(long pair, long count) {
-        return PairKey.lesser(pair) == PairKey.greater(pair) ? 2 * count : count;
+        return PairCounts.first(pair) == PairCounts.second(pair) ? 2 * count : count;
     }
 }

@@ -1,6 +1,6 @@
 package dev.lacuna.statistics.pairs;
 
-import dev.lacuna.statistics.counting.LongCounts;
+import dev.lacuna.statistics.counting.PairCounts;
 
 /** In how many sentences or documents two different words occur together. */
 final class PresencePairs implements PairCounter {
@@ -21,8 +21,8 @@ final class PresencePairs implements PairCounter {
     }
 
     @Override
-    public boolean count(LongCounts counts) {
-        while (!counts.isFull()) {
+    public boolean count(PairCounts counts, int most) {
+        while (counts.size() < most) {
             if (row < distinct.size()) {
                 countRow(counts);
                 row++;
@@ -35,7 +35,7 @@ final class PresencePairs implements PairCounter {
         return false;
     }
 
-    private void countRow(LongCounts counts) {
+    private void countRow(PairCounts counts) {
         int word = distinct.word(row);
         for (int other = 0; other < row; other++) {
             counts.add(PairKey.of(word, distinct.word(other)), 1);

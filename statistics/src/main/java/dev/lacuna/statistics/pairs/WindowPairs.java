@@ -1,6 +1,6 @@
 package dev.lacuna.statistics.pairs;
 
-import dev.lacuna.statistics.counting.LongCounts;
+import dev.lacuna.statistics.counting.PairCounts;
 import dev.lacuna.statistics.words.WordCodes;
 
 /**
@@ -27,8 +27,8 @@ final class WindowPairs implements PairCounter {
     }
 
     @Override
-    public boolean count(LongCounts counts) {
-        while (at < chunk.length && !counts.isFull()) {
+    public boolean count(PairCounts counts, int most) {
+        while (at < chunk.length && counts.size() < most) {
             int word = chunk[at];
             if (WordCodes.isEnd(word)) {
                 sentence = at + 1;
@@ -40,7 +40,7 @@ final class WindowPairs implements PairCounter {
         return at == chunk.length;
     }
 
-    private void countBefore(int word, LongCounts counts) {
+    private void countBefore(int word, PairCounts counts) {
         for (int i = Math.max(sentence, at - window); i < at; i++) {
             int other = chunk[i];
             if (other >= 0 && other < words) {

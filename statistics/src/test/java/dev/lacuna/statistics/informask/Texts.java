@@ -1,7 +1,8 @@
 package dev.lacuna.statistics.informask;
 
-import dev.lacuna.statistics.counting.LongBlock;
-import dev.lacuna.statistics.counting.LongCounts;
+import dev.lacuna.statistics.counting.PairBlock;
+import dev.lacuna.statistics.counting.PairCounts;
+import dev.lacuna.statistics.pairs.DistinctWords;
 import dev.lacuna.statistics.pairs.PairCounter;
 import dev.lacuna.statistics.pairs.PairMargins;
 import dev.lacuna.statistics.pairs.PairMatrix;
@@ -43,10 +44,10 @@ final class Texts {
         PairCounter counter = PairUnit.WINDOW.counter(3, WORDS);
         PairMargins margins = new PairMargins(WORDS);
         counter.addMargins(chunk, margins);
-        LongCounts counts = new LongCounts(Integer.MAX_VALUE);
+        PairCounts counts = new PairCounts();
         counter.start(chunk);
-        counter.count(counts);
-        byte[] block = LongBlock.atLeast(LongBlock.split(counts, 1)[0], 4);
+        counter.count(counts, Integer.MAX_VALUE);
+        byte[] block = PairBlock.frequent(counts, 4);
         return PairMatrix.of(WORDS, List.of(block), new PairScores(margins), false);
     }
 
@@ -62,7 +63,7 @@ final class Texts {
     }
 
     private static double score(PairMatrix matrix, int a, int b) {
-        var distinct = new dev.lacuna.statistics.pairs.DistinctWords(WORDS);
+        DistinctWords distinct = new DistinctWords(WORDS);
         int first = distinct.add(a);
         int second = distinct.add(b);
         double[] found = new double[1];

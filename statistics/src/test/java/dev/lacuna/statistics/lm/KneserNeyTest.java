@@ -33,10 +33,10 @@ class KneserNeyTest {
     }
 
     /**
-     * Sentences "a b" and "a c". Adjusted counts of words: a, b, c 1 (after one word each), the end 2 (after b and c), sum 5.
-     * No word has 3, so discounts are 0.5, 1, 1.5. They free (3 · 0.5 + 1) / 5 = 0.5, spread over a, b, c, end and unknown:
-     * 0.1 each. So p(a) = 0.5/5 + 0.1 = 0.2 and p(end) = 1/5 + 0.1 = 0.3. Bigrams: after the start a 2 of 2, after a b and c
-     * 1 of 2 each, after b the end 1 of 1.
+     * Sentences "a b" and "a c". Adjusted counts of words: a, b, c 1 (after one word each), the end 2 (after b and c),
+     * sum 5. No word has 3, so discounts are 0.5, 1, 1.5. They free (3 · 0.5 + 1) / 5 = 0.5, spread over a, b, c, end
+     * and unknown: 0.1 each. So p(a) = 0.5/5 + 0.1 = 0.2 and p(end) = 1/5 + 0.1 = 0.3. Bigrams: after the start a 2 of
+     * 2, after a b and c 1 of 2 each, after b the end 1 of 1.
      */
     @Test
     void aSmallTextGivesWhatIsWorkedOutByHand() {

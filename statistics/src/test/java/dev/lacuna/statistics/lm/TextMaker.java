@@ -8,7 +8,10 @@ import java.util.Random;
 final class TextMaker {
     private TextMaker() {}
 
-    /** Words are {@link LmWords#FIRST} to FIRST + words - 1, frequent ones first; some sentences repeat parts of others. */
+    /**
+     * Words are {@link LmWords#FIRST} to FIRST + words - 1, frequent ones first; some sentences repeat parts of
+     * others.
+     */
     static List<int[]> sentences(long seed, int count, int words) {
         Random random = new Random(seed);
         List<int[]> sentences = new ArrayList<>();

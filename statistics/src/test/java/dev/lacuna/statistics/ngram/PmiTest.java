@@ -47,4 +47,12 @@ class PmiTest {
         assertThat(PmiQuota.of(2, 2, 1000)).isEqualTo(1000);
         assertThat(PmiQuota.of(2, 3, 1000) + PmiQuota.of(3, 3, 1000)).isEqualTo(1000);
     }
+
+    @Test
+    void sharesTakeTheirPlace() {
+        List<Double> shares = List.of(0.7, 0.0, 0.125);
+        assertThat(PmiQuota.of(2, shares, 1000)).isEqualTo(700);
+        assertThat(PmiQuota.of(3, shares, 1000)).isZero();
+        assertThat(PmiQuota.of(4, shares, 1001)).isEqualTo(125);
+    }
 }

@@ -7,13 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RankedBlockTest {
-    private static final Ngram.Ranking BY_PMI = new Ngram.Ranking(false);
-
-    private static final Ngram BEST = new Ngram(2, "new york", 20, 9.5, 0.1 + 0.2);
-    private static final Ngram FREQUENT = new Ngram(2, "of the", 1L << 40, 1.25, -7);
-    private static final Ngram RARE_A = new Ngram(2, "ångström zürich", 3, 1.25, 4);
-    private static final Ngram RARE_B = new Ngram(2, "新 聞", 3, 1.25, 4);
-    private static final Ngram WORST = new Ngram(2, "the of", 3, -2, Double.MIN_VALUE);
+    private static final Ngram BEST = new Ngram(2, "new york", 20, 9.5, 0.1 + 0.2, 9.5);
+    private static final Ngram FREQUENT = new Ngram(2, "of the", 1L << 40, 1.25, -7, 1.25);
+    private static final Ngram RARE_A = new Ngram(2, "ångström zürich", 3, 1.25, 4, 1.25);
+    private static final Ngram RARE_B = new Ngram(2, "新 聞", 3, 1.25, 4, 1.25);
+    private static final Ngram WORST = new Ngram(2, "the of", 3, -2, Double.MIN_VALUE, -2);
 
     @Test
     void sortsByScoreThenCountThenText() {
@@ -22,15 +20,16 @@ class RankedBlockTest {
     }
 
     @Test
-    void squaredScoresRankAnew() {
-        List<Ngram> ngrams = new ArrayList<>(List.of(FREQUENT, BEST, RARE_A));
-        assertThat(read(RankedBlock.of(ngrams, new Ngram.Ranking(true)))).containsExactly(RARE_A, BEST, FREQUENT);
+    void theScoreRanksWhateverThePmi() {
+        Ngram first = new Ngram(2, "x y", 3, -2, 1, 7);
+        Ngram second = new Ngram(2, "y z", 3, 8, 9, 6);
+        assertThat(read(block(second, first))).containsExactly(first, second);
     }
 
     @Test
     void wordsHaveNoScore() {
-        Ngram word = new Ngram(1, "word", 5, Double.NaN, Double.NaN);
-        Ngram frequent = new Ngram(1, "the", 50, Double.NaN, Double.NaN);
+        Ngram word = new Ngram(1, "word", 5, Double.NaN, Double.NaN, Double.NaN);
+        Ngram frequent = new Ngram(1, "the", 50, Double.NaN, Double.NaN, Double.NaN);
         assertThat(read(block(word, frequent))).containsExactly(frequent, word);
     }
 
@@ -45,11 +44,11 @@ class RankedBlockTest {
     }
 
     private static byte[] block(Ngram... ngrams) {
-        return RankedBlock.of(new ArrayList<>(List.of(ngrams)), BY_PMI);
+        return RankedBlock.of(new ArrayList<>(List.of(ngrams)));
     }
 
     private static List<Ngram> best(byte[] left, byte[] right, int most) {
-        return read(RankedBlock.best(left, right, BY_PMI, most));
+        return read(RankedBlock.best(left, right, most));
     }
 
     private static List<Ngram> read(byte[] block) {

@@ -3,9 +3,10 @@ package dev.lacuna.statistics.pairs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.lacuna.statistics.counting.LongBlock;
-import dev.lacuna.statistics.counting.LongCounts;
+import dev.lacuna.statistics.counting.PairBlock;
+import dev.lacuna.statistics.counting.PairCounts;
 import dev.lacuna.statistics.words.WordCodes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ class MeanPmiTest {
     private static final int WORDS = 20;
 
     private final NumberedText text = new NumberedText(80, WORDS, 12);
-    private final LongCounts counts = new LongCounts(Integer.MAX_VALUE);
+    private final PairCounts counts = new PairCounts();
     private final PairMargins margins = new PairMargins(WORDS);
 
     MeanPmiTest() {
@@ -26,13 +27,12 @@ class MeanPmiTest {
         int[] chunk = text.chunks(1000).get(0);
         counter.addMargins(chunk, margins);
         counter.start(chunk);
-        counter.count(counts);
+        counter.count(counts, Integer.MAX_VALUE);
     }
 
     private PairMatrix matrix(int minCount, boolean positive) {
-        List<byte[]> blocks = Arrays.stream(LongBlock.split(counts, 3))
-                .map(block -> LongBlock.atLeast(block, minCount))
-                .toList();
+        List<byte[]> blocks = new ArrayList<>();
+        PairBlock.splitSorted(counts, 3).forEach((bucket, block) -> blocks.add(PairBlock.frequent(block, minCount)));
         return PairMatrix.of(WORDS, blocks, new PairScores(margins), positive);
     }
 
@@ -60,7 +60,7 @@ class MeanPmiTest {
         }
         double sum = 0;
         for (int other : distinct) {
-            long together = other == word ? 0 : counts.count(PairKey.of(word, other));
+            long together = other == word ? 0 : counts.get(PairKey.of(word, other));
             if (together >= minCount) {
                 double pmi =
                         Math.log((double) together * margins.total() / margins.margin(word) / margins.margin(other));

@@ -3,9 +3,7 @@ package dev.lacuna.statistics.pairs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.lacuna.statistics.counting.LongBlock;
-import dev.lacuna.statistics.counting.LongCounts;
-import dev.lacuna.statistics.counting.MergedBlocks;
+import dev.lacuna.statistics.counting.PairCounts;
 import dev.lacuna.statistics.words.WordCodes;
 import java.util.HashSet;
 import java.util.List;
@@ -160,23 +158,18 @@ class PairCounterTest {
 
     /** Counts with a table of {@code most} pairs, given away whenever it is full, as a task does. */
     private Map<Long, Long> count(PairCounter counter, int documentsPerChunk, int most) {
-        LongCounts counts = new LongCounts(most);
-        MergedBlocks merged = new MergedBlocks();
+        PairCounts counts = new PairCounts();
+        Map<Long, Long> pairs = new TreeMap<>();
         for (int[] chunk : text.chunks(documentsPerChunk)) {
             counter.start(chunk);
             boolean done = false;
             while (!done) {
-                done = counter.count(counts);
-                assertThat(counts.size()).isLessThan(most == Integer.MAX_VALUE ? most : most + LIMIT);
-                if (done || counts.isFull()) {
-                    byte[] block = LongBlock.split(counts, 1)[0];
-                    merged.add(block == null ? new byte[0] : block);
-                    counts.clear();
-                }
+                done = counter.count(counts, most);
+                assertThat(counts.size() - LIMIT).isLessThan(most);
+                counts.forEach((pair, count) -> pairs.merge(pair, count, Long::sum));
+                counts.clear();
             }
         }
-        Map<Long, Long> pairs = new TreeMap<>();
-        LongBlock.forEach(merged.toBlock(), pairs::put);
         return pairs;
     }
 

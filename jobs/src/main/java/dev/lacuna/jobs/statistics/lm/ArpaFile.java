@@ -13,8 +13,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The model as an ARPA file: the driver puts head, words and the {@link ArpaPieces} together, as a stream. Compressed, each of
- * these is a member of its own; gzip allows several in one file.
+ * The model as an ARPA file: the driver puts head, words and the {@link ArpaPieces} together, as a stream. Compressed,
+ * each of these is a member of its own; gzip allows several in one file.
  */
 final class ArpaFile {
     private final FileSystem files;

@@ -21,8 +21,8 @@ import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
- * Makes the model of counted windows, a partition a bucket. Bigrams are summed over the buckets of windows, words on the
- * driver, where the discounts of all orders are found; then probabilities go the same way back.
+ * Makes the model of counted windows, a partition a bucket. Bigrams are summed over the buckets of windows, words on
+ * the driver, where the discounts of all orders are found; then probabilities go the same way back.
  */
 final class LmTries {
     private final JavaSparkContext spark;

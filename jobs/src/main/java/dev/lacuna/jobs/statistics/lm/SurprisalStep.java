@@ -40,7 +40,7 @@ public final class SurprisalStep extends TableStep {
     private final long maxBroadcast;
     private final NumberedCorpus corpus;
 
-    /** @param maxBroadcast MiB a model may take */
+    /** @param maxBroadcast how many MiB a model may take */
     public SurprisalStep(SurprisalParams params, int maxBroadcast, NumberedCorpus corpus) {
         super(TABLE);
         this.params = params;
@@ -89,6 +89,10 @@ public final class SurprisalStep extends TableStep {
                 .filter(file -> file.path().startsWith(LmStep.MODEL + "/"))
                 .mapToLong(Manifest.OutputFile::bytes)
                 .sum();
+        requireSmall(bytes, maxBroadcast);
+    }
+
+    static void requireSmall(long bytes, long maxBroadcast) {
         long mebibytes = (bytes >> 20) + 1;
         if (mebibytes > maxBroadcast) {
             throw new UserException("Cannot score words: the language model takes " + mebibytes

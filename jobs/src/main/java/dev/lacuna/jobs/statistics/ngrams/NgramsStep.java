@@ -34,10 +34,14 @@ public final class NgramsStep extends TableStep {
         return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
     }
 
+    /** How the words of the table are numbered. */
+    public static Numbering numbering(NgramsParams params) {
+        return new Numbering(params.minCounts().reachable(1, params.maxOrder()), params.breakAtPunctuation());
+    }
+
     @Override
     public StepResult run(StepContext context) {
-        int least = params.minCounts().reachable(1, params.maxOrder());
-        NumberedCorpus.Numbered numbered = corpus.get(context, new Numbering(least, params.breakAtPunctuation()));
+        NumberedCorpus.Numbered numbered = corpus.get(context, numbering(params));
         return new NgramTable("word", params.minCounts(), params.maxOrder(), params.acrossSentences())
                 .write(
                         context,

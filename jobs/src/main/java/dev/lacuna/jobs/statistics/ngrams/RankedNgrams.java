@@ -20,8 +20,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Names and ranks the n-grams of each bucket, one order after the other, and writes them. */
 final class RankedNgrams {
-    private static final Ngram.Ranking BY_PMI = new Ngram.Ranking(false);
-
     private final Broadcast<? extends Units> units;
     private final MinCounts minCounts;
 
@@ -68,11 +66,16 @@ final class RankedNgrams {
         List<Ngram> ngrams = new ArrayList<>();
         bucket.blocks.forEachRemaining(block -> NgramBlock.forEachScored(block, order, (numbers, count, pmi) -> {
             if (count >= least) {
-                ngrams.add(
-                        new Ngram(order, NgramNames.of(numbers, 0, order, units), count, pmi.score(), pmi.squared()));
+                ngrams.add(new Ngram(
+                        order,
+                        NgramNames.of(numbers, 0, order, units),
+                        count,
+                        pmi.score(),
+                        pmi.squared(),
+                        pmi.score()));
             }
         }));
-        ngrams.sort(BY_PMI);
+        ngrams.sort(Ngram.RANKING);
         return ngrams.stream().map(NgramsTable::toRow).iterator();
     }
 }

@@ -1,7 +1,8 @@
 package dev.lacuna.jobs.statistics.pairs;
 
-import dev.lacuna.statistics.counting.LongBlock;
-import dev.lacuna.statistics.counting.LongCounts;
+import dev.lacuna.jobs.statistics.Buckets;
+import dev.lacuna.statistics.counting.PairBlock;
+import dev.lacuna.statistics.counting.PairCounts;
 import dev.lacuna.statistics.pairs.PairCounter;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -14,13 +15,14 @@ import scala.Tuple2;
  * table of pairs, however many it counts.
  */
 final class PairBlocks implements Iterator<Tuple2<Integer, byte[]>> {
-    /** 64 MiB of table. */
-    static final int MOST_PAIRS = 1 << 21;
+    /** A table of 64 MiB, with room for what one more word or sentence adds. */
+    static final int MOST_PAIRS = 2_000_000;
 
     private final Iterator<int[]> chunks;
     private final PairCounter counter;
     private final int buckets;
-    private final LongCounts counts;
+    private final int most;
+    private final PairCounts counts = new PairCounts();
     private final Queue<Tuple2<Integer, byte[]>> ready = new ArrayDeque<>();
     private boolean inChunk;
 
@@ -29,7 +31,7 @@ final class PairBlocks implements Iterator<Tuple2<Integer, byte[]>> {
         this.chunks = chunks;
         this.counter = counter;
         this.buckets = buckets;
-        this.counts = new LongCounts(most);
+        this.most = most;
     }
 
     @Override
@@ -42,21 +44,16 @@ final class PairBlocks implements Iterator<Tuple2<Integer, byte[]>> {
     }
 
     private void fill() {
-        while (!counts.isFull() && (inChunk || chunks.hasNext())) {
+        while (counts.size() < most && (inChunk || chunks.hasNext())) {
             if (!inChunk) {
                 counter.start(chunks.next());
             }
-            inChunk = !counter.count(counts);
+            inChunk = !counter.count(counts, most);
         }
     }
 
     private void giveAway() {
-        byte[][] blocks = LongBlock.split(counts, buckets);
-        for (int bucket = 0; bucket < buckets; bucket++) {
-            if (blocks[bucket] != null) {
-                ready.add(new Tuple2<>(bucket, blocks[bucket]));
-            }
-        }
+        Buckets.addressed(PairBlock.splitSorted(counts, buckets)).forEachRemaining(ready::add);
         counts.clear();
     }
 

@@ -1,7 +1,7 @@
 package dev.lacuna.jobs.statistics.pairs;
 
-import dev.lacuna.statistics.counting.LongBlock;
-import dev.lacuna.statistics.counting.MergedBlocks;
+import dev.lacuna.statistics.counting.MergedPairs;
+import dev.lacuna.statistics.counting.PairBlock;
 import java.io.Serializable;
 import java.util.Iterator;
 
@@ -27,15 +27,15 @@ record PairBucket(byte[] kept, Totals totals) implements Serializable {
     }
 
     static PairBucket merge(Iterator<byte[]> blocks, int minCount) {
-        MergedBlocks merged = new MergedBlocks();
+        MergedPairs merged = new MergedPairs();
         blocks.forEachRemaining(merged::add);
         byte[] all = merged.toBlock();
         long[] figures = new long[3];
-        LongBlock.forEach(all, (pair, count) -> {
+        PairBlock.forEach(all, (pair, count) -> {
             figures[0]++;
             figures[1] += count >= minCount ? 1 : 0;
             figures[2] = Math.max(figures[2], count);
         });
-        return new PairBucket(LongBlock.atLeast(all, minCount), new Totals(figures[0], figures[1], figures[2]));
+        return new PairBucket(PairBlock.frequent(all, minCount), new Totals(figures[0], figures[1], figures[2]));
     }
 }

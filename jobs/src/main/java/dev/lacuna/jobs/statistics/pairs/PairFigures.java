@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.statistics.WordIndex;
-import dev.lacuna.statistics.counting.LongBlock;
-import dev.lacuna.statistics.pairs.PairKey;
+import dev.lacuna.statistics.counting.PairBlock;
+import dev.lacuna.statistics.counting.PairCounts;
 import dev.lacuna.statistics.pairs.PairScores;
 import java.io.Serializable;
 import java.util.TreeMap;
@@ -24,10 +24,10 @@ final class PairFigures implements Serializable {
 
     /** Adds the pairs of {@code block}. */
     PairFigures add(byte[] block, PairScores scores) {
-        LongBlock.forEach(block, (pair, count) -> {
+        PairBlock.forEach(block, (pair, count) -> {
             double pmi = scores.pmi(pair, count);
             histogram.merge((int) Math.floor(pmi / STEP), 1L, Long::sum);
-            if (PairKey.lesser(pair) != PairKey.greater(pair)) {
+            if (PairCounts.first(pair) != PairCounts.second(pair)) {
                 addToTop(new ScoredPair(pair, count, pmi, scores.npmi(pair, count)));
             }
         });
@@ -51,8 +51,8 @@ final class PairFigures implements Serializable {
     void writeTo(ObjectNode metrics, WordIndex index) {
         ArrayNode pairs = metrics.putArray("top");
         top.forEach(pair -> pairs.addObject()
-                .put("word", index.text(PairKey.lesser(pair.pair())))
-                .put("other", index.text(PairKey.greater(pair.pair())))
+                .put("word", index.text(PairCounts.first(pair.pair())))
+                .put("other", index.text(PairCounts.second(pair.pair())))
                 .put("count", pair.count())
                 .put("pmi", pair.pmi())
                 .put("npmi", pair.npmi()));

@@ -13,8 +13,8 @@ import dev.lacuna.jobs.table.PairsTable;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
-import dev.lacuna.statistics.counting.LongCursor;
-import dev.lacuna.statistics.pairs.PairKey;
+import dev.lacuna.statistics.counting.PairCounts;
+import dev.lacuna.statistics.counting.PairCursor;
 import dev.lacuna.statistics.pairs.PairScores;
 import java.util.Iterator;
 import java.util.List;
@@ -70,15 +70,15 @@ public final class PairsStep extends TableStep {
     }
 
     private static Iterator<InternalRow> rows(byte[] block, WordIndex index, PairScores scores) {
-        LongCursor cursor = new LongCursor(block);
+        PairCursor cursor = new PairCursor(block);
         return Stream.generate(cursor::next)
                 .takeWhile(found -> found)
                 .map(found -> PairsTable.toRow(
-                        index.text(PairKey.lesser(cursor.key())),
-                        index.text(PairKey.greater(cursor.key())),
+                        index.text(PairCounts.first(cursor.pair())),
+                        index.text(PairCounts.second(cursor.pair())),
                         cursor.count(),
-                        scores.pmi(cursor.key(), cursor.count()),
-                        scores.npmi(cursor.key(), cursor.count())))
+                        scores.pmi(cursor.pair(), cursor.count()),
+                        scores.npmi(cursor.pair(), cursor.count())))
                 .iterator();
     }
 

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lacuna.jobs.Cli;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.TinyCorpus;
-import dev.lacuna.jobs.config.LmParams;
-import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Language models of other shapes, and what is refused. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -56,8 +52,8 @@ class LanguageModelOptionsTest {
     }
 
     /**
-     * Words stone 2, river 1, wind 1, end of sentence 2, of 6. Discounts fall back: freed (2 · 1 + 2 · 0.5) / 6 = 0.5, over
-     * stone, river, wind, end and unknown. So p(stone) = 1/6 + 0.1, p(river) = 0.5/6 + 0.1, p(unknown) = 0.1.
+     * Words stone 2, river 1, wind 1, end of sentence 2, of 6. Discounts fall back: freed (2 · 1 + 2 · 0.5) / 6 = 0.5,
+     * over stone, river, wind, end and unknown. So p(stone) = 1/6 + 0.1, p(river) = 0.5/6 + 0.1, p(unknown) = 0.1.
      */
     @Test
     void aModelOfSingleWordsIsPackedAndRight() throws IOException {
@@ -100,11 +96,13 @@ class LanguageModelOptionsTest {
         assertThat(refused).isTrue();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"[1]", "[0, 2, 1]", "[0, x]", "[0, -1]"})
-    void thresholdsThatCannotBeAreRefused(String prune) {
-        assertThatThrownBy(() -> LmParams.from(Settings.load(null, List.of("statistics.lm.prune=" + prune))))
+    @Test
+    void aModelThatIsTooLargeIsRefused() {
+        SurprisalStep.requireSmall((7L << 20) - 1, 7);
+        assertThatThrownBy(() -> SurprisalStep.requireSmall(7L << 20, 7))
                 .isInstanceOf(UserException.class)
-                .hasMessageStartingWith("Cannot use configuration: statistics.lm.prune must ");
+                .hasMessage("Cannot score words: the language model takes 8 MiB on every executor; raise "
+                        + "statistics.lm.max-broadcast, or make it smaller with statistics.lm.prune or "
+                        + "statistics.lm.order (7)");
     }
 }

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The files of a language model against each other and against the text, read by a reader of ARPA files of the test's own. */
+/**
+ * The files of a language model against each other and against the text, read by a reader of ARPA files of the test's
+ * own.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LanguageModelTest {
     private static final int ORDER = 4;

@@ -1,4 +1,4 @@
-package dev.lacuna.jobs.statistics.ngrams;
+package dev.lacuna.jobs.statistics.collocation;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +7,8 @@ import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
+import dev.lacuna.jobs.table.CollocationsTable;
 import dev.lacuna.jobs.table.NgramsTable;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.statistics.ngram.Ngram;
@@ -22,8 +24,6 @@ public final class PmiStep extends TableStep {
     /** The vocabulary, one n-gram a line, in the step's directory. */
     public static final String LIST = "pmi.txt";
 
-    private static final int SHOWN = 25;
-
     private final PmiParams params;
 
     public PmiStep(PmiParams params) {
@@ -38,7 +38,12 @@ public final class PmiStep extends TableStep {
 
     @Override
     public List<Input> inputs() {
-        return List.of(reads(NgramsStep.TABLE));
+        return List.of(reads(scored()));
+    }
+
+    /** The table that has the score. */
+    private String scored() {
+        return Score.of(params.score()).isInNgrams() ? NgramsStep.TABLE : CollocationsStep.TABLE;
     }
 
     @Override
@@ -46,13 +51,16 @@ public final class PmiStep extends TableStep {
         JavaSparkContext.fromSparkContext(context.spark().sparkContext()).setJobDescription("statistics: rank n-grams");
         int[] quotas = new int[params.maxOrder() + 1];
         for (int order = 2; order <= params.maxOrder(); order++) {
-            quotas[order] = PmiQuota.of(order, params.maxOrder(), params.vocabularySize());
+            quotas[order] = quota(order);
         }
+        Score score = Score.of(params.score());
         BestNgrams best = BestNgrams.of(
                 ParquetFiles.read(
-                        context.spark(), context.run().path(directoryOf(NgramsStep.TABLE)), NgramsTable.SCHEMA),
-                quotas,
-                new Ngram.Ranking(params.squaredPmi()));
+                        context.spark(),
+                        context.run().path(directoryOf(scored())),
+                        score.isInNgrams() ? NgramsTable.SCHEMA : CollocationsTable.SCHEMA),
+                score,
+                quotas);
         ArrayNode orders = Json.MAPPER.createArrayNode();
         StringBuilder list = new StringBuilder();
         long kept = 0;
@@ -68,15 +76,16 @@ public final class PmiStep extends TableStep {
         return new StepResult(String.format(Locale.ROOT, "%,d n-grams in the PMI vocabulary", kept), metrics);
     }
 
+    private int quota(int order) {
+        return params.shares().isEmpty()
+                ? PmiQuota.of(order, params.maxOrder(), params.vocabularySize())
+                : PmiQuota.of(order, params.shares(), params.vocabularySize());
+    }
+
     /** What the report shows of an order. */
     private static ObjectNode shown(int order, int quota, List<Ngram> ngrams) {
         ObjectNode node = Json.object().put("order", order).put("quota", quota).put("kept", ngrams.size());
-        ArrayNode top = node.putArray("top");
-        ngrams.stream().limit(SHOWN).forEach(ngram -> top.addObject()
-                .put("ngram", ngram.text())
-                .put("totalTermFreq", ngram.totalTermFreq())
-                .put("pmi", ngram.pmi())
-                .put("pmiSquared", ngram.pmiSquared()));
+        TopNgrams.show(ngrams, node.putArray("top"));
         return node;
     }
 }

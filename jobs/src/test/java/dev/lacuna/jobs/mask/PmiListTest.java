@@ -1,0 +1,63 @@
+package dev.lacuna.jobs.mask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.SharedRun;
+import dev.lacuna.tokenization.UserException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lists as editors, downloads and hands leave them. */
+class PmiListTest {
+    private static final String UNTIDY =
+            "\uFEFFcarbon dioxide\r\n\r\n  per capita \t\r\ncarbon dioxide\n   \nword\rthe  state of\n\n";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void whatIsNoEntryMeansNothing() {
+        PmiList list = PmiList.own(UNTIDY.replace("the  state", "the state"), "test");
+        assertThat(list.vocabulary().size()).isEqualTo(3);
+        assertThat(list.vocabulary().longest()).isEqualTo(3);
+        assertThat(list.entries()).isEqualTo(5);
+        assertThat(list.unusable()).as("the entry of one word").isEqualTo(1);
+    }
+
+    @Test
+    void aListWithoutNgramsIsRefused() {
+        for (String text : List.of("", "\uFEFF", "\n\n", "word\nwords\n")) {
+            assertThatThrownBy(() -> PmiList.own(text, "some.txt"))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageStartingWith("Cannot mask by PMI: none of ")
+                    .hasMessageContaining("(some.txt)");
+        }
+    }
+
+    /** The vocabulary of the run has no Chinese; no row has a thousand words. */
+    @Test
+    void listsFromElsewhereAreCutByTheTokenizerAndReportWhatIsOfNoUse() throws IOException {
+        Path file = home.resolve("list.txt");
+        Files.writeString(
+                file, UNTIDY + "snow \u9f8d\n" + "carbon ".repeat(1000).strip() + "\n");
+        Cli.Outcome outcome = explain(file, "carbon dioxide per capita the state of carbon carbon");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).contains("PMI list: 2 of 7 entries match no text");
+        assertThat(outcome.out().lines().filter(line -> line.matches(".*(dioxide|capita|state of) +[23] +1\\.000 .*")))
+                .hasSize(3);
+    }
+
+    private static Cli.Outcome explain(Path list, String text) {
+        List<String> arguments = new ArrayList<>(List.of("explain"));
+        arguments.addAll(SharedRun.get().settings());
+        arguments.addAll(List.of("--set", "mask.pmi-list=" + list, "--recipe", "pmi", "--text", text, "--draws", "9"));
+        return Cli.run(arguments.toArray(String[]::new));
+    }
+}
