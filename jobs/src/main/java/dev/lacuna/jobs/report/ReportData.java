@@ -90,7 +90,7 @@ final class ReportData {
     /** How many n-grams of each order there are, with the best ones where a PMI vocabulary has been made. */
     private void addNgrams(ObjectNode report, Manifest counted) {
         ObjectNode ngrams = report.putObject("ngrams");
-        ngrams.set("minCount", counted.parameters().path("minCount"));
+        ngrams.set("minCounts", counted.parameters().path("minCounts").path("counts"));
         ArrayNode orders = ngrams.putArray("orders");
         Optional<Manifest> pmi = table(PmiStep.TABLE);
         pmi.ifPresent(manifest -> ngrams.set("score", manifest.parameters().path("score")));

@@ -36,7 +36,12 @@ final class ChangeSection implements TableSection {
         String from = Fields.text(pair, "from");
         String to = Fields.text(pair, "to");
         List<JsonNode> top = Fields.list(pair, "top");
-        html.open("h3").text("From ").element("bdi", from).text(" to ").element("bdi", to).close("h3");
+        html.open("h3")
+                .text("From ")
+                .element("bdi", from)
+                .text(" to ")
+                .element("bdi", to)
+                .close("h3");
         html.element("p", Fields.count(pair, "compared") + " words compared.", "class", "note");
         if (top.isEmpty()) {
             return;
@@ -60,12 +65,15 @@ final class ChangeSection implements TableSection {
     private static void sentences(Html html, String from, String to, List<JsonNode> words) {
         Table table = Table.captioned("Sentences with words that change most").texts("Word", "In " + from, "In " + to);
         for (JsonNode word : words) {
-            if (Fields.text(word, "from").equals(from) && Fields.text(word, "to").equals(to)) {
+            if (Fields.text(word, "from").equals(from)
+                    && Fields.text(word, "to").equals(to)) {
                 List<JsonNode> before = Fields.list(word, "examplesFrom");
                 List<JsonNode> after = Fields.list(word, "examplesTo");
                 for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
                     table.row(
-                            Cell.word(i == 0 ? Fields.text(word, "word") : ""), sentence(before, i), sentence(after, i));
+                            Cell.word(i == 0 ? Fields.text(word, "word") : ""),
+                            sentence(before, i),
+                            sentence(after, i));
                 }
             }
         }

@@ -59,7 +59,8 @@ final class CollocationSection implements TableSection {
         Table table = Table.captioned("The best sequences of " + words + " words by each score")
                 .texts("Rank");
         scores.forEach(score -> table.texts(score.getKey()));
-        int longest = scores.stream().mapToInt(score -> score.getValue().size()).max().orElse(0);
+        int longest =
+                scores.stream().mapToInt(score -> score.getValue().size()).max().orElse(0);
         for (int rank = 0; rank < Math.min(RANKS, longest); rank++) {
             List<Cell> cells = new ArrayList<>(List.of(Cell.of(Numbers.count(rank + 1))));
             for (Map.Entry<String, List<JsonNode>> score : scores) {
@@ -96,10 +97,14 @@ final class CollocationSection implements TableSection {
     private static void skipgrams(Html html, List<JsonNode> top) {
         double most = Fields.max(top, "totalTermFreq");
         TopList.captioned("The most frequent skip-grams", "Words", "ngram")
-                .column("Count", gram -> Cell.bar(
-                        Fields.count(gram, "totalTermFreq"), Fields.number(gram, "totalTermFreq"), most))
-                .column("Words between", gram -> Cell.of(Numbers.fixed(
-                        Fields.number(gram, "skippedWords") / Fields.number(gram, "totalTermFreq"), 2)))
+                .column(
+                        "Count",
+                        gram -> Cell.bar(
+                                Fields.count(gram, "totalTermFreq"), Fields.number(gram, "totalTermFreq"), most))
+                .column(
+                        "Words between",
+                        gram -> Cell.of(Numbers.fixed(
+                                Fields.number(gram, "skippedWords") / Fields.number(gram, "totalTermFreq"), 2)))
                 .card(html, "Skip-grams", top);
     }
 

@@ -36,7 +36,8 @@ final class DomainSection implements TableSection {
     private static void domain(Html html, JsonNode report) {
         JsonNode metrics = TableSection.metrics(report, "domain");
         html.open("p", "class", "lead").text("Words that the target of ");
-        html.element("strong", Fields.count(metrics, "targetWords")).text(" running words has more than the reference of ");
+        html.element("strong", Fields.count(metrics, "targetWords"))
+                .text(" running words has more than the reference of ");
         html.element("strong", Fields.count(metrics, "referenceWords")).text(", and what its anchors draw near.");
         html.close("p").open("div", "class", "multiples");
         List<JsonNode> top = Fields.list(metrics, "top");
@@ -44,13 +45,15 @@ final class DomainSection implements TableSection {
         TopList.captioned("Words most the target's own, anchors first", "Word", "word")
                 .counts("Target", "targetCount")
                 .counts("Reference", "referenceCount")
-                .column("tf-icf", word -> Cell.bar(
-                        Fields.significant(word, "tfIcf", 3), Fields.number(word, "tfIcf"), most))
+                .column(
+                        "tf-icf",
+                        word -> Cell.bar(Fields.significant(word, "tfIcf", 3), Fields.number(word, "tfIcf"), most))
                 .card(html, "The target’s own", top);
         TopList.captioned("Other words most similar to an anchor", "Word", "word")
                 .words("Anchor", "nearestAnchor")
-                .column("Cosine", word -> Cell.bar(
-                        Fields.fixed(word, "similarity", 3), Fields.number(word, "similarity"), 1))
+                .column(
+                        "Cosine",
+                        word -> Cell.bar(Fields.fixed(word, "similarity", 3), Fields.number(word, "similarity"), 1))
                 .card(html, "Close to an anchor", TableSection.sample(report, "domain", "near"));
         html.close("div");
     }

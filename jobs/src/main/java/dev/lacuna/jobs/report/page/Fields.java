@@ -52,8 +52,8 @@ final class Fields {
 
     /** The texts of a list, with commas between; absent where there are none. */
     static String joined(JsonNode node, String key) {
-        String joined = String.join(
-                ", ", list(node, key).stream().map(JsonNode::asText).toList());
+        String joined =
+                String.join(", ", list(node, key).stream().map(JsonNode::asText).toList());
         return joined.isEmpty() ? Numbers.ABSENT : joined;
     }
 

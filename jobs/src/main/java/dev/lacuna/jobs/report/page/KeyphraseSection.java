@@ -45,8 +45,9 @@ final class KeyphraseSection implements TableSection {
                 .fact("Documents, each part for one", Fields.count(found, "docCount"))
                 .fact("Documents without any", Fields.count(found, "docsWithout"))
                 .fact("Keyphrases, document by document", Fields.count(found, "keyphrases"))
-                .fact("Keyphrases a document", Numbers.fixed(
-                        Fields.number(found, "keyphrases") / Fields.number(found, "docCount"), 1))
+                .fact(
+                        "Keyphrases a document",
+                        Numbers.fixed(Fields.number(found, "keyphrases") / Fields.number(found, "docCount"), 1))
                 .fact("Occurrences", Fields.count(found, "occurrences"))
                 .fact("Words in an occurrence", Fields.count(found, "coveredWords"));
     }
@@ -58,8 +59,9 @@ final class KeyphraseSection implements TableSection {
                         "The phrases of most documents, of " + Fields.count(metrics, "distinct") + " different ones",
                         "Phrase",
                         "phrase")
-                .column("Documents", phrase -> Cell.bar(
-                        Fields.count(phrase, "docFreq"), Fields.number(phrase, "docFreq"), most))
+                .column(
+                        "Documents",
+                        phrase -> Cell.bar(Fields.count(phrase, "docFreq"), Fields.number(phrase, "docFreq"), most))
                 .counts("Occurrences", "totalTermFreq")
                 .into(html, top);
     }

@@ -83,7 +83,8 @@ final class LanguageModelSection implements TableSection {
 
     private static void surprisal(Html html, JsonNode metrics) {
         html.open("p", "class", "note").text("A word of the corpus has a mean surprisal of ");
-        html.text(Fields.fixed(metrics, "meanBits", 2) + " bits; the model knows this text, new text is more surprising.");
+        html.text(Fields.fixed(metrics, "meanBits", 2)
+                + " bits; the model knows this text, new text is more surprising.");
         html.close("p");
         new Figure(
                         "surprisal",
@@ -93,7 +94,9 @@ final class LanguageModelSection implements TableSection {
         Table table = Table.captioned("Words by surprisal").texts("Bits from").numbers("Words");
         List<JsonNode> counts = Fields.list(metrics, "histogram");
         for (int bits = 0; bits < counts.size(); bits++) {
-            table.row(Cell.of(Numbers.count(bits)), Cell.of(Numbers.count(counts.get(bits).asDouble())));
+            table.row(
+                    Cell.of(Numbers.count(bits)),
+                    Cell.of(Numbers.count(counts.get(bits).asDouble())));
         }
         if (table.size() > 0) {
             table.folded(html, "Every step of the histogram");

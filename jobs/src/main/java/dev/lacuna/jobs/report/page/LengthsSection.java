@@ -48,7 +48,8 @@ final class LengthsSection implements TableSection {
     public void body(Html html, JsonNode report) {
         if (TableSection.made(report, "lengths")) {
             JsonNode metrics = TableSection.metrics(report, "lengths");
-            html.element("p", "How long the pieces of the text are, and how many different words it has.", "class", "lead");
+            html.element(
+                    "p", "How long the pieces of the text are, and how many different words it has.", "class", "lead");
             html.open("div", "class", "pair");
             totals(metrics).into(html);
             lengths(metrics.path("lengths")).into(html);
@@ -102,11 +103,17 @@ final class LengthsSection implements TableSection {
                 "note");
         TopList.captioned("Words by the value of " + name + ", values of most documents first", "Value", "value")
                 .counts("Documents", "docCount")
-                .column("Words, running", value -> Cell.bar(
-                        Fields.count(value, "sumTotalTermFreq"), Fields.number(value, "sumTotalTermFreq"), most))
+                .column(
+                        "Words, running",
+                        value -> Cell.bar(
+                                Fields.count(value, "sumTotalTermFreq"),
+                                Fields.number(value, "sumTotalTermFreq"),
+                                most))
                 .counts("Words, distinct", "distinctWords")
-                .column("Words a document", value -> Cell.of(Numbers.fixed(
-                        Fields.number(value, "sumTotalTermFreq") / Fields.number(value, "docCount"), 1)))
+                .column(
+                        "Words a document",
+                        value -> Cell.of(Numbers.fixed(
+                                Fields.number(value, "sumTotalTermFreq") / Fields.number(value, "docCount"), 1)))
                 .into(html, values);
     }
 }

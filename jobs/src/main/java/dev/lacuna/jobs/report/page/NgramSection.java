@@ -31,15 +31,30 @@ final class NgramSection implements Section {
     public void body(Html html, JsonNode report) {
         JsonNode ngrams = report.path("ngrams");
         List<JsonNode> orders = Fields.list(ngrams, "orders");
-        html.open("p", "class", "lead").text("Word sequences seen at least ");
-        html.element("strong", Fields.count(ngrams, "minCount")).text(" times, ranked within each order by ");
-        html.element("code", Fields.text(ngrams, "score"))
-                .text("; the best up to the quota are kept.")
-                .close("p");
+        boolean ranked = Fields.present(ngrams.path("score"));
+        lead(html, ngrams, ranked);
         overview(orders).into(html);
-        html.open("div", "class", "multiples");
-        orders.forEach(order -> order(html, order));
-        html.close("div");
+        new Figure(
+                        "bigrams",
+                        "Scatter plot of PMI against occurrences of a sample of sequences of two words",
+                        "PMI of sequences of two words by occurrences, a sample. PMI is high for rare words that stay together; "
+                                + "expressions that are frequent and close stand out at the upper right.")
+                .into(html);
+        if (ranked) {
+            html.open("div", "class", "multiples");
+            orders.forEach(order -> order(html, order));
+            html.close("div");
+        }
+    }
+
+    private static void lead(Html html, JsonNode ngrams, boolean ranked) {
+        html.open("p", "class", "lead").text("Word sequences seen at least ");
+        html.element("strong", Fields.joined(ngrams, "minCounts")).text(" times");
+        if (ranked) {
+            html.text(", ranked within each order by ").element("code", Fields.text(ngrams, "score"));
+            html.text("; the best up to the quota are kept");
+        }
+        html.text(".").close("p");
     }
 
     private static Table overview(List<JsonNode> orders) {

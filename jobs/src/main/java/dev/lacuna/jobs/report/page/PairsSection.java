@@ -66,7 +66,8 @@ final class PairsSection implements TableSection {
         JsonNode metrics = TableSection.metrics(report, "informask");
         html.open("p", "class", "note").text("Masks of ");
         html.text(Fields.percent(metrics, "meanRate") + " of the subwords of " + Fields.count(metrics, "texts"));
-        html.text(" texts, each the most informative of several; which subwords it hides more often is what they tell.");
+        html.text(
+                " texts, each the most informative of several; which subwords it hides more often is what they tell.");
         html.close("p");
         new Figure(
                         "maskingRates",
@@ -88,8 +89,9 @@ final class PairsSection implements TableSection {
         double greatest = Fields.max(Fields.list(metrics, "highest"), "rate");
         TopList.captioned(title + ", of subwords that occur at least 100 times", "Subword", "subword")
                 .counts("Occurrences", "processed")
-                .column("Rate", subword -> Cell.bar(
-                        Fields.percent(subword, "rate"), Fields.number(subword, "rate"), greatest))
+                .column(
+                        "Rate",
+                        subword -> Cell.bar(Fields.percent(subword, "rate"), Fields.number(subword, "rate"), greatest))
                 .card(html, title, subwords);
     }
 }

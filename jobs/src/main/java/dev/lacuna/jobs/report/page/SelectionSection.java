@@ -48,8 +48,8 @@ final class SelectionSection implements TableSection {
                 .into(html);
         new Figure(
                         table,
-                        "Histogram of the scores of documents by " + name + ", selected ones apart; the folded table has "
-                                + "the numbers",
+                        "Histogram of the scores of documents by " + name
+                                + ", selected ones apart; the folded table has " + "the numbers",
                         score + " of documents. The outermost bins hold all beyond them.")
                 .into(html);
         TopList.captioned("Documents by score of " + name, score + " from", "from")

@@ -31,9 +31,10 @@ final class ChosenHistogram {
         double low = bounds == null ? 0 : bounds.get(0);
         double width = bounds == null || bounds.get(1) <= low ? 1 : (bounds.get(1) - low) / BINS;
         Column bin = floor(col(score).minus(low).divide(width));
-        return scored.groupBy(
-                        greatest(lit(0L), least(lit(BINS - 1L), bin)).as("bin"))
-                .agg(sum(col("selected").cast("long")).as("selected"), count(lit(1)).as("all"))
+        return scored.groupBy(greatest(lit(0L), least(lit(BINS - 1L), bin)).as("bin"))
+                .agg(
+                        sum(col("selected").cast("long")).as("selected"),
+                        count(lit(1)).as("all"))
                 .orderBy("bin")
                 .select(
                         col("bin").multiply(width).plus(low).as("from"),

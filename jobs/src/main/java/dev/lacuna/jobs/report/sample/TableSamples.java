@@ -35,9 +35,14 @@ public final class TableSamples {
             String table, String key, String path, StructType schema, UnaryOperator<Dataset<Row>> drawn) {}
 
     private static final List<Sample> ALL = List.of(
-            new Sample("ngrams", "bigrams", "", NgramsTable.SCHEMA, rows -> Cloud.of(
-                    rows.where("`order` = 2"), "ngram", "total_term_freq", "pmi")),
-            new Sample("terms", "words", "", TermsTable.SCHEMA, rows -> Cloud.of(rows, "word", "total_term_freq", "idf")),
+            new Sample(
+                    "ngrams",
+                    "bigrams",
+                    "",
+                    NgramsTable.SCHEMA,
+                    rows -> Cloud.of(rows.where("`order` = 2"), "ngram", "total_term_freq", "pmi")),
+            new Sample(
+                    "terms", "words", "", TermsTable.SCHEMA, rows -> Cloud.of(rows, "word", "total_term_freq", "idf")),
             new Sample("terms", "common", "", TermsTable.SCHEMA, Weights::common),
             new Sample("subword-weights", "subwords", "", SubwordWeightsTable.SCHEMA, Weights::ofSubwords),
             new Sample("keyphrases", "documents", "", KeyphrasesTable.SCHEMA, Documents::withKeyphrases),

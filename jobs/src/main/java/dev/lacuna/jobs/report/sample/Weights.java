@@ -40,13 +40,13 @@ final class Weights {
                                 col("log_frequency").multiply(-1),
                                 col("id"),
                                 struct(
-                                        col("subword"),
-                                        col("log_frequency").as("logFrequency"),
-                                        col("information"),
-                                        col("rank_frequency").as("rankFrequency"),
-                                        col("ws_bert").as("wsBert"),
-                                        col("vist"),
-                                        col("keep_probability").as("keepProbability"))
+                                                col("subword"),
+                                                col("log_frequency").as("logFrequency"),
+                                                col("information"),
+                                                col("rank_frequency").as("rankFrequency"),
+                                                col("ws_bert").as("wsBert"),
+                                                col("vist"),
+                                                col("keep_probability").as("keepProbability"))
                                         .as("weights")))
                         .as("drawn"))
                 .select("drawn.weights.*")
