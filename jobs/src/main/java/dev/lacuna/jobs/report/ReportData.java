@@ -111,7 +111,10 @@ final class ReportData {
                     ObjectNode node = tables.putObject(table.table());
                     node.set("parameters", manifest.parameters());
                     node.set("metrics", manifest.metrics());
-                    node.set("samples", TableSamples.of(context, table.table()));
+                    ObjectNode samples = TableSamples.of(context, table.table());
+                    if (!samples.isEmpty()) {
+                        node.set("samples", samples);
+                    }
                 });
             }
         }

@@ -37,9 +37,10 @@ final class CollocationSection implements TableSection {
             bySide(html, orders.get(i), i == 0);
         }
         html.open("div", "class", "multiples");
-        chosen(html, report, "dale", "Spans of DALE", "orders");
-        chosen(html, report, "lexicon", "Lexicon", "orders");
-        chosen(html, report, "phrases", "Phrases of word2phrase", "passes");
+        byOrder("dale", report).forEach(group -> chosen(html, "Spans of DALE, " + words(group), group, true));
+        byOrder("lexicon", report).forEach(group -> chosen(html, "Lexicon, " + words(group), group, false));
+        Fields.list(TableSection.metrics(report, "phrases"), "passes")
+                .forEach(group -> chosen(html, "Phrases, pass " + Fields.text(group, "pass"), group, true));
         if (TableSection.made(report, "skipgrams")) {
             skipgrams(html, Fields.list(TableSection.metrics(report, "skipgrams"), "top"));
         }
@@ -78,20 +79,25 @@ final class CollocationSection implements TableSection {
         }
     }
 
-    /** One list of n-grams, a card an order or pass. */
-    private static void chosen(Html html, JsonNode report, String table, String title, String groups) {
-        for (JsonNode group : Fields.list(TableSection.metrics(report, table), groups)) {
-            String which = groups.equals("orders")
-                    ? Fields.text(group, "order") + " words"
-                    : "pass " + Fields.text(group, "pass");
-            List<JsonNode> top = Fields.list(group, "top");
-            if (!top.isEmpty()) {
-                TopList.captioned(title + ", " + which, "N-gram", "ngram")
-                        .counts("Count", "totalTermFreq")
-                        .column("Score", ngram -> Cell.of(Fields.significant(ngram, "score", 4)))
-                        .card(html, title + ", " + which, top);
-            }
+    private static List<JsonNode> byOrder(String table, JsonNode report) {
+        return Fields.list(TableSection.metrics(report, table), "orders");
+    }
+
+    private static String words(JsonNode order) {
+        return Fields.text(order, "order") + " words";
+    }
+
+    /** The best n-grams of one order or pass. */
+    private static void chosen(Html html, String title, JsonNode group, boolean scored) {
+        List<JsonNode> top = Fields.list(group, "top");
+        if (top.isEmpty()) {
+            return;
         }
+        TopList list = TopList.captioned(title, "N-gram", "ngram").counts("Count", "totalTermFreq");
+        if (scored) {
+            list.column("Score", ngram -> Cell.of(Fields.significant(ngram, "score", 4)));
+        }
+        list.card(html, title, top);
     }
 
     private static void skipgrams(Html html, List<JsonNode> top) {

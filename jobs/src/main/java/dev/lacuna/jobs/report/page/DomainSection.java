@@ -12,7 +12,7 @@ final class DomainSection implements TableSection {
 
     @Override
     public String title() {
-        return "Domain and similar words";
+        return "Domain words";
     }
 
     @Override
@@ -51,9 +51,9 @@ final class DomainSection implements TableSection {
                 .card(html, "The target’s own", top);
         TopList.captioned("Other words most similar to an anchor", "Word", "word")
                 .words("Anchor", "nearestAnchor")
-                .column(
-                        "Cosine",
-                        word -> Cell.bar(Fields.fixed(word, "similarity", 3), Fields.number(word, "similarity"), 1))
+                .counts("Target", "targetCount")
+                .counts("Reference", "referenceCount")
+                .fixed("Cosine", "similarity", 3)
                 .card(html, "Close to an anchor", TableSection.sample(report, "domain", "near"));
         html.close("div");
     }

@@ -35,7 +35,7 @@ final class ImportanceSection implements TableSection {
         new Figure(
                         "idf",
                         "Scatter plot of inverse document frequency against occurrences of a sample of words",
-                        "Inverse document frequency by occurrences, a sample of words. Words far above others of their "
+                        "Inverse document frequency by occurrences: a sample of words. Words far above others of their "
                                 + "frequency crowd in few documents; those at the bottom are in nearly all.")
                 .into(html);
         JsonNode metrics = TableSection.metrics(report, "terms");
@@ -44,6 +44,7 @@ final class ImportanceSection implements TableSection {
         weighed("Words of greatest tf-idf", "tf-idf").card(html, "Greatest tf-idf", Fields.list(top, "tf_idf"));
         weighed("Words of greatest entropy", "−p ln p").card(html, "Greatest entropy", Fields.list(top, "entropy"));
         TopList.captioned("Words of the least idf", "Word", "word")
+                .counts("Occurrences", "totalTermFreq")
                 .counts("Documents", "docFreq")
                 .fixed("idf", "idf", 3)
                 .card(html, "Least idf", TableSection.sample(report, "terms", "common"));

@@ -13,13 +13,17 @@ final class LengthsSection implements TableSection {
      * @param plot function that draws it
      */
     private record Unit(String key, String plot, String name) {
-        Figure figure() {
+        Figure figure(JsonNode lengths) {
+            boolean great = Fields.number(lengths.path(key), "percentile95") >= ONE_BY_ONE;
             return new Figure(
                     plot,
                     "Histogram of " + name.toLowerCase(Locale.ROOT) + "; the table has its mean and percentiles",
-                    name + ". Where lengths are great, bins grow with them.");
+                    name + (great ? ". Bins grow with the length." : "."));
         }
     }
+
+    /** As the script has it: up to here lengths have a bin each, if few are longer. */
+    private static final int ONE_BY_ONE = 32;
 
     private static final List<Unit> UNITS = List.of(
             new Unit("words_per_document", "wordsPerDocument", "Words in a document"),
@@ -54,7 +58,7 @@ final class LengthsSection implements TableSection {
             totals(metrics).into(html);
             lengths(metrics.path("lengths")).into(html);
             html.close("div").open("div", "class", "multiples");
-            UNITS.forEach(unit -> unit.figure().into(html));
+            UNITS.forEach(unit -> unit.figure(metrics.path("lengths")).into(html));
             html.close("div");
         }
         Fields.list(TableSection.metrics(report, "words-by"), "columns").forEach(column -> column(html, column));

@@ -37,8 +37,8 @@ final class NgramSection implements Section {
         new Figure(
                         "bigrams",
                         "Scatter plot of PMI against occurrences of a sample of sequences of two words",
-                        "PMI of sequences of two words by occurrences, a sample. PMI is high for rare words that stay together; "
-                                + "expressions that are frequent and close stand out at the upper right.")
+                        "PMI of sequences of two words by occurrences: a sample, and the greatest PMI of each band of counts. "
+                                + "Expressions that are both frequent and close stand out at the upper right.")
                 .into(html);
         if (ranked) {
             html.open("div", "class", "multiples");

@@ -64,11 +64,11 @@ final class PairsSection implements TableSection {
 
     private static void informask(Html html, JsonNode report) {
         JsonNode metrics = TableSection.metrics(report, "informask");
-        html.open("p", "class", "note").text("Masks of ");
-        html.text(Fields.percent(metrics, "meanRate") + " of the subwords of " + Fields.count(metrics, "texts"));
-        html.text(
-                " texts, each the most informative of several; which subwords it hides more often is what they tell.");
-        html.close("p");
+        html.open("p", "class", "note").text("Masks hide " + Fields.percent(metrics, "meanRate") + " of ");
+        html.text(Fields.count(metrics, "processed")
+                + " running subwords, as they are told to. Of several masks for a text ");
+        html.text("the most informative one counts, and so some subwords are hidden more often than others.")
+                .close("p");
         new Figure(
                         "maskingRates",
                         "Histogram of masking rates over the running text; the folded table has the numbers",

@@ -68,21 +68,18 @@ final class SelectionSection implements TableSection {
                         "Histogram of the share of a benchmark item that the corpus holds",
                         "Items of the benchmark by the share of their words that the corpus holds in long stretches.")
                 .into(html);
-        List<JsonNode> items = Fields.list(metrics, "top");
-        Table table = Table.captioned("Items of the greatest coverage")
-                .texts("Item")
-                .numbers("Words", "Coverage", "Longest match", "Documents")
-                .texts("Among them", "Verdict");
-        items.forEach(item -> table.row(
-                Cell.word(Fields.text(item, "text")),
-                Cell.of(Fields.count(item, "words")),
-                Cell.of(Fields.percent(item, "coverage")),
-                Cell.of(Fields.count(item, "longestMatch")),
-                Cell.of(Fields.count(item, "docCount")),
-                Cell.word(Fields.joined(item, "documents")),
-                Cell.verdict(
-                        item.path("flagged").asBoolean() ? "flagged" : "below the limits",
-                        !item.path("flagged").asBoolean())));
-        table.into(html);
+        TopList.captioned("Items of the greatest coverage", "Item", "text")
+                .counts("Words", "words")
+                .column("Coverage", item -> Cell.of(Fields.percent(item, "coverage")))
+                .counts("Longest match", "longestMatch")
+                .counts("Documents", "docCount")
+                .joined("Among them", "documents")
+                .texts("Verdict", SelectionSection::verdict)
+                .into(html, Fields.list(metrics, "top"));
+    }
+
+    private static Cell verdict(JsonNode item) {
+        boolean flagged = item.path("flagged").asBoolean();
+        return Cell.verdict(flagged ? "flagged" : "below the limits", !flagged);
     }
 }

@@ -39,7 +39,8 @@ final class TopList {
         return texts(heading, item -> Cell.word(Fields.joined(item, key)));
     }
 
-    private TopList texts(String heading, Function<JsonNode, Cell> cell) {
+    /** A column of texts of any kind. */
+    TopList texts(String heading, Function<JsonNode, Cell> cell) {
         head.texts(heading);
         rest.texts(heading);
         cells.add(cell);

@@ -77,11 +77,22 @@ lacuna.chosen = (context, name, axis, decimals) => {
 lacuna.plots.dsir = (context) => lacuna.chosen(context, 'dsir', 'log weight from', 0);
 lacuna.plots.zipfit = (context) => lacuna.chosen(context, 'zipfit', 'alignment from', 3);
 
-/* Points by count, on a logarithmic axis; some have their name beside them, all tell it. */
+/* Points to name: the highest of every stretch of the axis, by log count. */
+lacuna.peaks = (points, stretches) => {
+  const highest = new Map();
+  const last = Math.log(Math.max(...points.map((p) => p.count))) || 1;
+  points.forEach((p, i) => {
+    const stretch = Math.floor((Math.log(p.count) / last) * stretches);
+    if (!highest.has(stretch) || p.value > points[highest.get(stretch)].value) highest.set(stretch, i);
+  });
+  return new Set(highest.values());
+};
+
+/* Points by count, on a logarithmic axis; some have their name above them, all tell it. */
 lacuna.cloud = (context, points, axis) => {
   const shown = points.filter((p) => p.count > 0 && lacuna.isNumber(p.value));
   if (shown.length < 2) return null;
-  const every = Math.ceil(shown.length / (context.narrow ? 10 : 26));
+  const named = lacuna.peaks(shown, context.narrow ? 8 : 22);
   return {
     height: context.narrow ? 340 : 440,
     option: lacuna.frame(context, {
@@ -99,8 +110,9 @@ lacuna.cloud = (context, points, axis) => {
         type: 'scatter', data: shown.map((p) => ({value: [p.count, p.value], name: String(p.name)})), symbolSize: context.narrow ? 5 : 6.5,
         itemStyle: {color: context.color('series-1'), opacity: .7},
         label: {
-          show: true, position: 'right', color: context.color('ink'), fontSize: 12,
-          formatter: (p) => (p.dataIndex % every === 0 ? lacuna.clip(p.name, 22) : ''),
+          show: true, position: 'top', color: context.color('ink'), fontSize: 12,
+          textBorderColor: context.color('paper'), textBorderWidth: 3,
+          formatter: (p) => (named.has(p.dataIndex) ? lacuna.clip(p.name, 22) : ''),
         },
         labelLayout: {hideOverlap: true},
       }],

@@ -152,7 +152,7 @@ class ReportPageTest {
         while (figure.find()) {
             plots.add(figure.group(1));
         }
-        assertThat(plots).hasSize(11).allSatisfy(plot -> assertThat(Assets.page())
+        assertThat(plots).hasSize(25).allSatisfy(plot -> assertThat(Assets.page())
                 .contains("lacuna.plots." + plot + " ="));
     }
 
