@@ -12,7 +12,7 @@ final class DomainSection implements TableSection {
 
     @Override
     public String title() {
-        return "Domain words";
+        return "Domain and similar words";
     }
 
     @Override

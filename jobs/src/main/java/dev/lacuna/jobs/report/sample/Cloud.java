@@ -22,7 +22,7 @@ final class Cloud {
     private static final int BANDS = 2;
 
     /** Names drawn of one band at most, by a hash; and as many of the greatest values, some of them the same. */
-    private static final int NAMES = 12;
+    private static final int NAMES = 8;
 
     private Cloud() {}
 

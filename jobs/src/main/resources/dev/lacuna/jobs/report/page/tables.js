@@ -77,11 +77,12 @@ lacuna.chosen = (context, name, axis, decimals) => {
 lacuna.plots.dsir = (context) => lacuna.chosen(context, 'dsir', 'log weight from', 0);
 lacuna.plots.zipfit = (context) => lacuna.chosen(context, 'zipfit', 'alignment from', 3);
 
-/* Points to name: the highest of every stretch of the axis, by log count. */
+/* Points to name: of every stretch of the axis, by log count, the highest that has a letter. */
 lacuna.peaks = (points, stretches) => {
   const highest = new Map();
   const last = Math.log(Math.max(...points.map((p) => p.count))) || 1;
   points.forEach((p, i) => {
+    if (!/\p{L}/u.test(p.name)) return;
     const stretch = Math.floor((Math.log(p.count) / last) * stretches);
     if (!highest.has(stretch) || p.value > points[highest.get(stretch)].value) highest.set(stretch, i);
   });
@@ -110,7 +111,7 @@ lacuna.cloud = (context, points, axis) => {
         type: 'scatter', data: shown.map((p) => ({value: [p.count, p.value], name: String(p.name)})), symbolSize: context.narrow ? 5 : 6.5,
         itemStyle: {color: context.color('series-1'), opacity: .7},
         label: {
-          show: true, position: 'top', color: context.color('ink'), fontSize: 12,
+          show: true, position: 'top', align: 'left', color: context.color('ink'), fontSize: 12,
           textBorderColor: context.color('paper'), textBorderWidth: 3,
           formatter: (p) => (named.has(p.dataIndex) ? lacuna.clip(p.name, 22) : ''),
         },
