@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Which word sequences hang together, order by order: the units that PMI masking hides as a whole. */
 final class NgramSection implements Section {
-    private static final int SHOWN = 10;
-
     @Override
     public String id() {
         return "ngrams";
@@ -42,7 +40,7 @@ final class NgramSection implements Section {
                 .into(html);
         if (ranked) {
             html.open("div", "class", "multiples");
-            orders.forEach(order -> order(html, order));
+            orders.forEach(order -> order(html, order, Fields.text(ngrams, "score")));
             html.close("div");
         }
     }
@@ -75,36 +73,17 @@ final class NgramSection implements Section {
         return table;
     }
 
-    private static void order(Html html, JsonNode order) {
+    private static void order(Html html, JsonNode order, String score) {
         List<JsonNode> top = Fields.list(order, "top");
-        String words = Fields.text(order, "order");
-        html.open("div", "class", "card").element("h3", words + " words");
-        if (top.isEmpty()) {
-            html.element("p", "No sequence of this length survived.", "class", "note");
-        } else {
-            double longest = Fields.max(top, "pmi");
-            table(
-                            "The strongest sequences of " + words + " words",
-                            top.subList(0, Math.min(SHOWN, top.size())),
-                            longest)
-                    .into(html);
+        double greatest = Fields.max(top, "pmi");
+        String words = Fields.text(order, "order") + " words";
+        TopList list = TopList.captioned("The strongest sequences of " + words, "N-gram", "ngram")
+                .counts("Count", "totalTermFreq")
+                .column("PMI", ngram -> Cell.bar(Fields.fixed(ngram, "pmi", 2), Fields.number(ngram, "pmi"), greatest))
+                .fixed("PMI²", "pmiSquared", 2);
+        if (!score.startsWith("pmi")) {
+            list.column(score, ngram -> Cell.of(Fields.significant(ngram, "score", 4)));
         }
-        if (top.size() > SHOWN) {
-            table("More sequences of " + words + " words", top.subList(SHOWN, top.size()), Fields.max(top, "pmi"))
-                    .folded(html, Numbers.count(top.size() - SHOWN) + " more");
-        }
-        html.close("div");
-    }
-
-    private static Table table(String caption, List<JsonNode> ngrams, double longest) {
-        Table table = Table.captioned(caption).texts("N-gram").numbers("Count", "PMI", "PMI²");
-        for (JsonNode ngram : ngrams) {
-            table.row(
-                    Cell.word(Fields.text(ngram, "ngram")),
-                    Cell.of(Fields.count(ngram, "totalTermFreq")),
-                    Cell.bar(Fields.fixed(ngram, "pmi", 2), Fields.number(ngram, "pmi"), longest),
-                    Cell.of(Fields.fixed(ngram, "pmiSquared", 2)));
-        }
-        return table;
+        list.card(html, words, top);
     }
 }

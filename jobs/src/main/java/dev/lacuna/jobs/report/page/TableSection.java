@@ -10,7 +10,7 @@ interface TableSection extends Section {
 
     @Override
     default String step() {
-        return "statistics --tables " + String.join(",", tables());
+        return "statistics";
     }
 
     @Override
