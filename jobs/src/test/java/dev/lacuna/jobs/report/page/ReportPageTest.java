@@ -121,7 +121,7 @@ class ReportPageTest {
         ObjectNode ranked = FULL.deepCopy();
         ObjectNode ngrams = (ObjectNode) ranked.get("ngrams");
         ngrams.put("score", "npmi");
-        ((ObjectNode) ngrams.at("/orders/0/top/0")).put("score", 0.98765);
+        ((ObjectNode) ngrams.at("/orders/0/top/0")).put("score", 0.98766);
         assertThat(section(ranked, "ngrams")).contains(">npmi</th>", ">0.9877<");
         assertThat(section(FULL, "ngrams")).doesNotContain("npmi");
     }
