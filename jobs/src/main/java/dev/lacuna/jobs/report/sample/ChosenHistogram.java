@@ -31,10 +31,19 @@ final class ChosenHistogram {
         double low = bounds == null ? 0 : bounds.get(0);
         double width = bounds == null || bounds.get(1) <= low ? 1 : (bounds.get(1) - low) / BINS;
         Column bin = floor(col(score).minus(low).divide(width));
-        return scored.groupBy(greatest(lit(0L), least(lit(BINS - 1L), bin)).as("bin"))
+        Dataset<Row> counts = scored.groupBy(
+                        greatest(lit(0L), least(lit(BINS - 1L), bin)).as("bin"))
                 .agg(
                         sum(col("selected").cast("long")).as("selected"),
-                        count(lit(1)).as("all"))
+                        count(lit(1)).as("all"));
+        // Empty bins have a place of their own, else their neighbours would seem to touch.
+        return documents
+                .sparkSession()
+                .range(bounds == null ? 0 : BINS)
+                .toDF("bin")
+                .join(counts, new String[] {"bin"}, "left")
+                .na()
+                .fill(0)
                 .orderBy("bin")
                 .select(
                         col("bin").multiply(width).plus(low).as("from"),

@@ -11,6 +11,14 @@ lacuna.counted = (context, bins, {name, counted, unit = ''}) => {
     {axis: lacuna.short, value: lacuna.count, unit});
 };
 
+/* Steps of one width as bins; those that are not listed are empty. */
+lacuna.steps = (steps, width, key, label) => {
+  const numbers = new Map(steps.filter((step) => lacuna.isNumber(step.from)).map((step) => [Math.round(step.from / width), step[key]]));
+  const first = Math.min(...numbers.keys());
+  const size = numbers.size ? Math.min(500, Math.max(...numbers.keys()) - first + 1) : 0;
+  return Array.from({length: size}, (_, i) => [label((first + i) * width), numbers.get(first + i) || 0]);
+};
+
 /* Lengths that hardly exceed 31 stand one by one, with the rest in a last bin; others in two bins an octave. */
 lacuna.lengthBins = (lengths) => {
   const bins = (Array.isArray(lengths.bins) ? lengths.bins : []).filter((bin) => Array.isArray(bin) && bin.every(lacuna.isNumber));
@@ -47,10 +55,10 @@ lacuna.plots.subwordsPerWord = (context) => lacuna.lengthsOf(context, 'subwords_
 lacuna.plots.charsPerWord = (context) => lacuna.lengthsOf(context, 'chars_per_word', 'characters', 'words');
 
 lacuna.plots.pairPmi = (context) => lacuna.counted(context,
-  lacuna.list(lacuna.metrics(context, 'pairs').histogram).map((step) => [lacuna.fixed(step.from, 1), step.pairs]),
+  lacuna.steps(lacuna.list(lacuna.metrics(context, 'pairs').histogram), .5, 'pairs', (from) => lacuna.fixed(from, 1)),
   {name: 'PMI from', counted: 'pairs'});
 lacuna.plots.maskingRates = (context) => lacuna.counted(context,
-  lacuna.sample(context, 'informask', 'rates').map((step) => [lacuna.percent(step.from, 0), step.processed]),
+  lacuna.steps(lacuna.sample(context, 'informask', 'rates'), .01, 'processed', (from) => lacuna.percent(from, 0)),
   {name: 'masking rate from', counted: 'running subwords'});
 lacuna.plots.coverage = (context) => lacuna.counted(context,
   (lacuna.metrics(context, 'contamination').coverage || []).map((items, i) => [(i < 10 ? 'from ' : '') + lacuna.percent(i / 10, 0), items]),
