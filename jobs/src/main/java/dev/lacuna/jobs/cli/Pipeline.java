@@ -26,7 +26,6 @@ import dev.lacuna.jobs.train.TrainStep;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.VocabTxt;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -162,7 +161,7 @@ final class Pipeline {
     }
 
     private static String read(String path, String what, RunDirectory run) {
-        return new String(bytes(path, what, run), StandardCharsets.UTF_8);
+        return Paths.readText(path, what, run.files().getConf());
     }
 
     private static byte[] bytes(String path, String what, RunDirectory run) {

@@ -13,6 +13,7 @@ import dev.lacuna.jobs.config.KeyphraseParams;
 import dev.lacuna.jobs.config.KeyphraseUniverseParams;
 import dev.lacuna.jobs.config.LexiconParams;
 import dev.lacuna.jobs.config.LmParams;
+import dev.lacuna.jobs.config.Nearest;
 import dev.lacuna.jobs.config.NgramsParams;
 import dev.lacuna.jobs.config.PairsParams;
 import dev.lacuna.jobs.config.PhrasesParams;
@@ -116,7 +117,7 @@ public final class StatisticsTables {
     /** The steps of the tables {@code wanted} and of those they read, in order. */
     public List<TableStep> withNeeds(Collection<String> wanted) {
         Set<String> needed = new LinkedHashSet<>();
-        wanted.forEach(name -> need(name, needed));
+        wanted.forEach(name -> need(name.strip(), needed));
         List<TableStep> steps =
                 all().stream().filter(step -> needed.contains(step.table())).toList();
         steps.forEach(TableStep::check);
@@ -126,8 +127,9 @@ public final class StatisticsTables {
     private void need(String name, Set<String> needed) {
         TableStep step = tables.get(name);
         if (step == null) {
-            throw new UserException("Cannot compute statistics: there is no such table; known are "
-                    + String.join(", ", tables.keySet()) + " (" + name + ")");
+            throw new UserException("Cannot compute statistics: there is no such table; did you mean "
+                    + Nearest.of(name, tables.keySet()) + "? Known are " + String.join(", ", tables.keySet()) + " ("
+                    + name + ")");
         }
         if (needed.add(name)) {
             namesIn(step.inputs()).forEach(input -> need(input, needed));

@@ -14,7 +14,6 @@ import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.keyphrase.StopWords;
 import dev.lacuna.tokenization.UserException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,8 +45,7 @@ public final class KeyphrasesStep extends TableStep {
         if (path == null) {
             return StopWords.english();
         }
-        byte[] list = Paths.read(path, "stop words", text.files());
-        Set<String> words = StopWords.parse(new String(list, StandardCharsets.UTF_8));
+        Set<String> words = StopWords.parse(Paths.readText(path, "stop words", text.files()));
         if (words.isEmpty()) {
             throw new UserException(
                     "Cannot find keyphrases: statistics.keyphrases.stop-words holds no word; give a list of"
