@@ -125,7 +125,8 @@ class StatisticsBadInputTest {
 
     /** Every number among the settings of tables. */
     static Stream<String> numbers() {
-        Config statistics = ConfigFactory.parseFile(new File("../conf/reference.conf")).getConfig("statistics");
+        Config statistics =
+                ConfigFactory.parseFile(new File("../conf/reference.conf")).getConfig("statistics");
         return statistics.entrySet().stream()
                 .filter(entry -> entry.getValue().valueType() == ConfigValueType.NUMBER)
                 .map(entry -> "statistics." + entry.getKey())
