@@ -35,7 +35,7 @@ class StatisticsBadInputTest {
     void make(@TempDir Path home) throws IOException {
         this.home = home;
         run = new EveryTable(home, TinyCorpus.documents(12, 4)).tokenized();
-        assertThat(compute("words").code()).isZero();
+        assertThat(compute("words,vectors").code()).isZero();
         before = RunDigests.of(run.run());
         Files.createDirectory(home.resolve("folder"));
         Files.write(home.resolve("noise"), new byte[] {(byte) 0xFF, '\t', '1', '\n'});
