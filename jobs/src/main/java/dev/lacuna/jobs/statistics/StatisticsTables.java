@@ -50,19 +50,15 @@ import dev.lacuna.jobs.statistics.pairs.PairsStep;
 import dev.lacuna.jobs.statistics.selection.DsirStep;
 import dev.lacuna.jobs.statistics.selection.ZipfitStep;
 import dev.lacuna.jobs.tokenize.CorpusText;
-import dev.lacuna.tokenization.UserException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** All tables of statistics, in an order in which they can be made. */
 public final class StatisticsTables {
     private final Map<String, TableStep> tables = new LinkedHashMap<>();
 
-    /** @param text the corpus as text, for the tables that read it anew */
+    /** @param text the corpus as text, for the tables that read it anew; null where none is made, only told of */
     public StatisticsTables(Settings settings, CorpusText text) {
         NumberedCorpus corpus = new NumberedCorpus();
         add(new WordsStep());
@@ -92,6 +88,11 @@ public final class StatisticsTables {
         add(new InforMaskStep(InforMaskParams.from(settings), corpus));
     }
 
+    /** All tables with the keys' defaults, to tell of them. */
+    public static StatisticsTables described() {
+        return new StatisticsTables(Settings.load(null, List.of()), null);
+    }
+
     private void add(TableStep table) {
         tables.put(table.table(), table);
     }
@@ -99,27 +100,6 @@ public final class StatisticsTables {
     /** The steps of all tables. */
     public List<TableStep> all() {
         return List.copyOf(tables.values());
-    }
-
-    /** The steps of the tables {@code wanted} and of those they read, in order. */
-    public List<TableStep> withNeeds(Collection<String> wanted) {
-        Set<String> needed = new LinkedHashSet<>();
-        wanted.forEach(name -> need(name, needed));
-        List<TableStep> steps =
-                all().stream().filter(step -> needed.contains(step.table())).toList();
-        steps.forEach(TableStep::check);
-        return steps;
-    }
-
-    private void need(String name, Set<String> needed) {
-        TableStep step = tables.get(name);
-        if (step == null) {
-            throw new UserException("Cannot compute statistics: there is no such table; known are "
-                    + String.join(", ", tables.keySet()) + " (" + name + ")");
-        }
-        if (needed.add(name)) {
-            namesIn(step.inputs()).forEach(input -> need(input, needed));
-        }
     }
 
     /** The tables that {@code inputs} name. */
