@@ -1,11 +1,11 @@
 package dev.lacuna.jobs.cli;
 
+import dev.lacuna.jobs.config.Paths;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Option;
 
 /** Options that say which configuration a command works with. */
@@ -27,14 +27,6 @@ final class ConfigOptions {
     }
 
     static RunDirectory run(Settings settings) {
-        return RunDirectory.open(settings.text("run.dir"), hadoop());
-    }
-
-    /** The cluster's Hadoop configuration where there is one, without checksum side files on local disks. */
-    static Configuration hadoop() {
-        Configuration configuration = new Configuration();
-        configuration.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
-        configuration.setBoolean("fs.file.impl.disable.cache", true);
-        return configuration;
+        return RunDirectory.open(settings.text("run.dir"), Paths.hadoop());
     }
 }

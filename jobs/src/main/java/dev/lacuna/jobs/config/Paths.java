@@ -19,6 +19,14 @@ public final class Paths {
         }
     }
 
+    /** The cluster's Hadoop configuration where there is one, without checksum side files on local disks. */
+    public static Configuration hadoop() {
+        Configuration configuration = new Configuration();
+        configuration.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        configuration.setBoolean("fs.file.impl.disable.cache", true);
+        return configuration;
+    }
+
     /**
      * The bytes of the file {@code path}.
      *

@@ -33,7 +33,7 @@ public final class Plan {
 
     /**
      * @param steps all steps of the pipeline, in order
-     * @param overwrite whether a run made from other sources is made again instead of refused
+     * @param overwrite whether a run made from another corpus is made again instead of refused
      */
     public Plan(RunDirectory run, List<Step> steps, boolean overwrite) {
         this.run = run;
@@ -49,7 +49,7 @@ public final class Plan {
             }
         }
         Optional<Manifest> old = run.manifest(step.directory());
-        old.ifPresent(manifest -> refuseOtherSources(step, manifest));
+        old.ifPresent(manifest -> refuseAnotherCorpus(step, manifest));
         Map<String, String> inputs = inputDigests(step);
         String identity = identity(step, inputs);
         if (old.isEmpty()) {
@@ -61,14 +61,14 @@ public final class Plan {
         return new Assessment(State.DUE, identity, difference(step, inputs, old.get()));
     }
 
-    private void refuseOtherSources(Step step, Manifest old) {
-        step.sources().forEach((name, fingerprint) -> {
-            String before = old.sources().get(name);
-            if (before != null && !before.equals(fingerprint) && !overwrite) {
-                throw new UserException("Cannot " + verb(step) + ": the run was made from another " + name
-                        + "; choose another run.dir, or replace it with --overwrite (" + run.root() + ")");
-            }
-        });
+    /** Another weight table or benchmark makes its step again; another corpus would make all of the run again. */
+    private void refuseAnotherCorpus(Step step, Manifest old) {
+        String now = step.sources().get(Step.CORPUS);
+        String before = old.sources().get(Step.CORPUS);
+        if (now != null && before != null && !before.equals(now) && !overwrite) {
+            throw new UserException("Cannot " + verb(step) + ": the run was made from another corpus; choose another "
+                    + "run.dir, or replace it with --overwrite (" + run.root() + ")");
+        }
     }
 
     /** Content digests of what {@code step} reads from the run. */

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** One step of the pipeline: it reads what earlier steps left in the run and leaves one directory. */
 public abstract class Step {
+    /** Name of the source that is the corpus. */
+    public static final String CORPUS = "corpus";
+
     /** What a step reads: the files of step {@code step} whose path starts with {@code prefix}. */
     public record Input(String step, String prefix) {
         public static Input all(String step) {
@@ -37,7 +40,7 @@ public abstract class Step {
 
     public abstract List<Input> inputs();
 
-    /** Fingerprints of what comes from outside the run, by name. A run made from others is refused. */
+    /** Fingerprints of what comes from outside the run, by name. A run made from another {@link #CORPUS} is refused. */
     public Map<String, String> sources() {
         return Map.of();
     }

@@ -2,6 +2,8 @@ package dev.lacuna.jobs.statistics;
 
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
+import dev.lacuna.statistics.context.PairBlock;
+import dev.lacuna.statistics.context.PairCounts;
 import dev.lacuna.statistics.counting.BucketedBlocks;
 import dev.lacuna.statistics.counting.CountBlock;
 import dev.lacuna.statistics.counting.SequenceCounts;
@@ -26,6 +28,9 @@ public final class Buckets extends Partitioner {
     /** A task gives its counts away when it holds so many distinct sequences, which bounds its memory. */
     private static final int MOST_SEQUENCES = 1 << 20;
 
+    /** The same for pairs, which are smaller: some 64 MB. */
+    private static final int MOST_PAIRS = 1 << 21;
+
     private final int count;
 
     private Buckets(int count) {
@@ -39,12 +44,21 @@ public final class Buckets extends Partitioner {
 
     /** Those for the corpus of the run. */
     public static Buckets of(StepContext context) {
-        return forCorpus(context.run()
+        return forCorpus(subwords(context));
+    }
+
+    /** Those for pairs of words at most {@code window} places apart: a word is in so many. */
+    public static Buckets forPairs(StepContext context, int window) {
+        return forCorpus(subwords(context) * window);
+    }
+
+    private static long subwords(StepContext context) {
+        return context.run()
                 .manifest(TokenizeStep.DIRECTORY)
                 .orElseThrow()
                 .metrics()
                 .path("subwords")
-                .asLong());
+                .asLong();
     }
 
     public int count() {
@@ -82,6 +96,25 @@ public final class Buckets extends Partitioner {
         if (isFull(counts)) {
             flush(counts, out);
         }
+    }
+
+    /** Flushes if {@code counts} has grown too large; rows r of equal r / {@code together} go to the same bucket. */
+    public void flushIfFull(PairCounts counts, int together, List<Tuple2<Integer, byte[]>> out) {
+        if (counts.size() >= MOST_PAIRS) {
+            flush(counts, together, out);
+        }
+    }
+
+    /** Appends {@code counts} to {@code out}, a block a bucket, and empties it. */
+    public void flush(PairCounts counts, int together, List<Tuple2<Integer, byte[]>> out) {
+        addressed(PairBlock.split(counts, count, together)).forEachRemaining(out::add);
+        counts.clear();
+    }
+
+    /** Brings the pairs of each bucket together: one merged {@link PairBlock} a partition. */
+    public JavaRDD<byte[]> mergePairs(JavaPairRDD<Integer, byte[]> blocks) {
+        return blocks.partitionBy(this).values().mapPartitions(part -> List.of(PairBlock.merge(part))
+                .iterator());
     }
 
     /** Whether a task should give {@code counts} away. */

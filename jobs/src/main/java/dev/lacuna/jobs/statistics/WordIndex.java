@@ -102,6 +102,11 @@ public final class WordIndex implements Units {
         return words.get(number);
     }
 
+    /** The text of word {@code word} of {@code tokens}, numbered or not. */
+    public String text(TokenSequence tokens, int word) {
+        return vocabulary.word(tokens.ids(), tokens.wordStarts()[word], tokens.wordEnd(word));
+    }
+
     /** The number of {@code word}, or one of {@link WordCodes}. */
     public int number(String word) {
         if (isBreak(word, breakAtPunctuation)) {

@@ -27,6 +27,11 @@ public final class WordsTable {
         return row.getUTF8String(0).toString();
     }
 
+    /** Number of subwords the word is cut into. */
+    public static int subwords(InternalRow row) {
+        return row.getArray(1).numElements();
+    }
+
     public static long totalTermFreq(InternalRow row) {
         return row.getLong(2);
     }

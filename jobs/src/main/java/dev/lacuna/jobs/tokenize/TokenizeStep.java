@@ -58,7 +58,7 @@ public final class TokenizeStep extends Step {
 
     @Override
     public Map<String, String> sources() {
-        return Map.of("corpus", corpus.fingerprint());
+        return Map.of(CORPUS, corpus.fingerprint());
     }
 
     @Override

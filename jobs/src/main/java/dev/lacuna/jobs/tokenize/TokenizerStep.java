@@ -89,7 +89,7 @@ public final class TokenizerStep extends Step {
 
     @Override
     public Map<String, String> sources() {
-        return Map.of("corpus", corpus.fingerprint());
+        return Map.of(CORPUS, corpus.fingerprint());
     }
 
     @Override

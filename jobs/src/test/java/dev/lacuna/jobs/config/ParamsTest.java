@@ -337,6 +337,41 @@ class ParamsTest {
     }
 
     @Test
+    void subwordNgrams() throws ReflectiveOperationException {
+        SubwordNgramsParams defaults = SubwordNgramsParams.from(set());
+        assertThat(defaults).isEqualTo(new SubwordNgramsParams(5, new MinCounts(List.of(10)), true, false));
+        SubwordNgramsParams mapped = SubwordNgramsParams.from(set(
+                "statistics.subword-ngrams.max-order=8",
+                "statistics.subword-ngrams.min-count=[9, 4]",
+                "statistics.ngrams.boundary=document",
+                "statistics.ngrams.punctuation=keep"));
+        assertThat(mapped).isEqualTo(new SubwordNgramsParams(8, new MinCounts(List.of(9, 4)), false, true));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void skipgrams() throws ReflectiveOperationException {
+        SkipgramsParams defaults = SkipgramsParams.from(set());
+        assertThat(defaults).isEqualTo(new SkipgramsParams(2, 2, 10, true, false));
+        SkipgramsParams mapped = SkipgramsParams.from(set(
+                "statistics.skipgrams.order=3",
+                "statistics.skipgrams.max-skip=4",
+                "statistics.skipgrams.min-count=5",
+                "statistics.ngrams.boundary=document",
+                "statistics.ngrams.punctuation=keep"));
+        assertThat(mapped).isEqualTo(new SkipgramsParams(3, 4, 5, false, true));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[3, x]", "[3, 0]", "1.5", "[[3]]"})
+    void minimumCountsAreWholeNumbers(String value) {
+        assertThatThrownBy(() -> NgramsParams.from(set("statistics.ngrams.min-count=" + value)))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("statistics.ngrams.min-count");
+    }
+
+    @Test
     void pmi() throws ReflectiveOperationException {
         PmiParams defaults = PmiParams.from(set());
         assertThat(defaults).isEqualTo(new PmiParams(5, 800_000, "pmi", List.of()));
@@ -416,6 +451,89 @@ class ParamsTest {
                 "statistics.phrases.thresholds=12.5"));
         assertThat(mapped).isEqualTo(new PhrasesParams(3, List.of(12.5), false));
         assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
+    void vectorsAndSimilarWords() throws ReflectiveOperationException {
+        VectorsParams defaults = VectorsParams.from(set());
+        assertThat(defaults).isEqualTo(new VectorsParams(100, 5, 5, 4, null));
+        VectorsParams mapped = VectorsParams.from(set(
+                "statistics.vectors.size=50",
+                "statistics.vectors.window=2",
+                "statistics.vectors.min-count=3",
+                "statistics.vectors.iterations=6",
+                "statistics.vectors.file=v.txt"));
+        assertThat(mapped).isEqualTo(new VectorsParams(50, 2, 3, 6, "v.txt"));
+        assertEveryComponentDiffers(mapped, defaults);
+        assertThat(SimilarParams.from(set())).isEqualTo(new SimilarParams(50_000, 10));
+        assertThat(SimilarParams.from(set("statistics.similar.max-words=7", "statistics.similar.neighbours=3")))
+                .isEqualTo(new SimilarParams(7, 3));
+    }
+
+    @Test
+    void domain() throws ReflectiveOperationException {
+        DomainParams defaults = DomainParams.from(set());
+        assertThat(defaults).isEqualTo(new DomainParams(null, null, null, null, null, false, 5, 20, null, 200));
+        DomainParams mapped = DomainParams.from(set(
+                "statistics.domain.column=c",
+                "statistics.domain.target=t",
+                "statistics.domain.reference=r",
+                "statistics.domain.icf=documents",
+                "statistics.domain.min-count=6",
+                "statistics.domain.anchors=7",
+                "statistics.domain.stop-words=s",
+                "statistics.domain.common-words=8"));
+        assertThat(mapped).isEqualTo(new DomainParams("c", "t", "r", null, null, true, 6, 7, "s", 8));
+        assertThat(DomainParams.from(set("statistics.domain.reference-run=x")).referenceRun())
+                .isEqualTo("x");
+        assertThat(DomainParams.from(set("statistics.domain.reference-words=x")).referenceWords())
+                .isEqualTo("x");
+    }
+
+    @Test
+    void change() throws ReflectiveOperationException {
+        ChangeParams defaults = ChangeParams.from(set());
+        assertThat(defaults).isEqualTo(new ChangeParams(null, null, null, 100, 2000, 5, 500, 3));
+        ChangeParams mapped = ChangeParams.from(set(
+                "statistics.change.column=c",
+                "statistics.change.from=a",
+                "statistics.change.to=b",
+                "statistics.change.min-count=6",
+                "statistics.change.candidates=7",
+                "statistics.change.window=8",
+                "statistics.change.top=9",
+                "statistics.change.examples=10"));
+        assertThat(mapped).isEqualTo(new ChangeParams("c", "a", "b", 6, 7, 8, 9, 10));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "statistics.change.from=a",
+                "statistics.domain.target=t",
+                "statistics.domain.reference=r",
+                "statistics.domain {column=c, target=t, reference=t}",
+                "statistics.domain {reference-run=x, reference-words=y}",
+                "statistics.domain {reference-words=y, icf=documents}",
+                "statistics.vectors.size=0",
+                "statistics.similar.neighbours=0"
+            })
+    void comparisonsRefuseWhatMakesNoSense(String override) {
+        assertThatThrownBy(() -> new StatisticsTables(Settings.load(null, split(override)), null))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("Cannot use configuration: ");
+    }
+
+    /** {@code a {b=1, c=2}} as {@code a.b=1} and {@code a.c=2}. */
+    private static List<String> split(String override) {
+        int brace = override.indexOf(" {");
+        if (brace < 0) {
+            return List.of(override);
+        }
+        return List.of(override.substring(brace + 2, override.length() - 1).split(", ")).stream()
+                .map(setting -> override.substring(0, brace) + "." + setting)
+                .toList();
     }
 
     @Test
@@ -562,6 +680,10 @@ class ParamsTest {
                 "statistics.ngrams.max-order=9",
                 "statistics.ngrams.min-count=0",
                 "statistics.ngrams.punctuation=drop",
+                "statistics.ngrams.boundary=paragraph",
+                "statistics.skipgrams.order=6",
+                "statistics.skipgrams.max-skip=11",
+                "statistics.subword-ngrams.min-count=ten",
                 "statistics.pmi.vocabulary-size=0",
                 "statistics.pmi.score=idf"
             })

@@ -6,7 +6,7 @@ import java.io.Serializable;
  * BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009): what a term adds to the score of a passage that
  * holds it.
  *
- *     idf · tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / mean length))
+ * <pre>  idf · tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / mean length))</pre>
  *
  * @param k1 how slowly the weight saturates with tf, 0 or more; 0: it does not depend on tf
  * @param b how much of the length is levelled out, 0 to 1

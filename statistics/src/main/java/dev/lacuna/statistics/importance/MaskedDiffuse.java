@@ -4,8 +4,8 @@ package dev.lacuna.statistics.importance;
  * Importance of the words of a sentence ("A Cheaper and Better Diffusion Language Model with Soft-Masked Noise", Chen et al.
  * 2023, section 4.2), where what tf-idf calls a document is the sentence:
  *
- *     tfidf(w) = tf(w) / length · ln(S / (1 + sf(w))),    H(w) = −p(w) ln p(w)
- *     I(w)     = tfidf(w) / Σ tfidf + H(w) / Σ H
+ * <pre>  tfidf(w) = tf(w) / length · ln(S / (1 + sf(w))),    H(w) = −p(w) ln p(w)
+ *  I(w)     = tfidf(w) / Σ tfidf + H(w) / Σ H</pre>
  *
  * <p>The sums run over all words of the sentence, repeated ones each time, so the importances add up to 2. The tf-idf of a word
  * of nearly all sentences is negative: it counts as 0. Where a sum is 0, as in a sentence of such words alone, its half is 0 for

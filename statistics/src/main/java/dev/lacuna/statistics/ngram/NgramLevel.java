@@ -21,10 +21,10 @@ public final class NgramLevel implements Serializable {
     /** Numbers by hash, 1 more than they are; made where they are first asked for, as they need not travel. */
     private transient int[] slots;
 
-    /** Room for {@code capacity} n-grams. */
-    private NgramLevel(int capacity) {
-        this.pairs = new long[capacity];
-        this.logProbabilities = new double[capacity];
+    /** @param pairs none for single units, which have no parts */
+    private NgramLevel(long[] pairs, double[] logProbabilities) {
+        this.pairs = pairs;
+        this.logProbabilities = logProbabilities;
     }
 
     /**
@@ -33,11 +33,9 @@ public final class NgramLevel implements Serializable {
      * @param positions how many there are in the text
      */
     public static NgramLevel ofUnits(Units units, long positions) {
-        NgramLevel level = new NgramLevel(units.size());
-        for (int unit = 0; unit < units.size(); unit++) {
-            level.add(unit, Pmi.logProbability(units.count(unit), positions));
-        }
-        return level;
+        double[] logProbabilities = new double[units.size()];
+        Arrays.setAll(logProbabilities, unit -> Pmi.logProbability(units.count(unit), positions));
+        return new NgramLevel(new long[0], logProbabilities);
     }
 
     /**
@@ -48,7 +46,7 @@ public final class NgramLevel implements Serializable {
      * @param positions how many n-grams of this order the text holds
      */
     public static NgramLevel of(Iterable<byte[]> blocks, int size, long positions) {
-        NgramLevel level = new NgramLevel(size);
+        NgramLevel level = new NgramLevel(new long[size], new double[size]);
         for (byte[] block : blocks) {
             PairBlock.forEach(block, (pair, count) -> level.add(pair, Pmi.logProbability(count, positions)));
         }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 
@@ -31,9 +32,9 @@ final class OutsideWeights {
         Analysis analysis = RunTokenizer.analysis(context.run(), params, new ModelFiles(null, null));
         this.weights = new WordWeights(
                 WeightFile.read(file), analysis.words(), analysis.model().vocabulary(), file.location());
-        Broadcast<WordWeights> broadcast = context.spark()
-                .sparkContext()
-                .broadcast(weights, scala.reflect.ClassTag$.MODULE$.apply(WordWeights.class));
+        Broadcast<WordWeights> broadcast = JavaSparkContext.fromSparkContext(
+                        context.spark().sparkContext())
+                .broadcast(weights);
         BitSet found = words.treeAggregate(
                 new BitSet(),
                 (seen, row) -> mark(seen, broadcast.value().number(WordsTable.word(row))),

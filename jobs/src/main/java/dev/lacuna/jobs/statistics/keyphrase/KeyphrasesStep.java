@@ -79,7 +79,7 @@ public final class KeyphrasesStep extends TableStep {
 
     @Override
     public Map<String, String> sources() {
-        return Map.of("corpus", text.corpus().fingerprint());
+        return Map.of(CORPUS, text.corpus().fingerprint());
     }
 
     @Override

@@ -47,8 +47,7 @@ abstract class SelectionStep extends TableStep {
 
     @Override
     public final Map<String, String> sources() {
-        Map<String, String> sources =
-                new TreeMap<>(Map.of("corpus", text.corpus().fingerprint()));
+        Map<String, String> sources = new TreeMap<>(Map.of(CORPUS, text.corpus().fingerprint()));
         if (target.isSet()) {
             sources.put("target", target.open(text.files()).fingerprint());
         }

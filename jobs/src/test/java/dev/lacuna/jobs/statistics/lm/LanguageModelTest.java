@@ -45,6 +45,7 @@ class LanguageModelTest {
     private List<Row> ngrams;
     private List<Row> surprisal;
     private List<Document> documents;
+    private Set<Document> heldOut;
     private JsonNode metrics;
 
     /** A document: sentences of words; null stands for a word that has no text. */
@@ -85,6 +86,7 @@ class LanguageModelTest {
         documents = tables.get(0).rows().stream()
                 .map(row -> document(row, vocabulary))
                 .toList();
+        heldOut = heldOut();
         ngrams = tables.get(2).rows();
         surprisal = tables.get(3).rows();
         arpa = new Arpa(run.resolve("statistics/lm/lm.arpa"));
@@ -196,7 +198,7 @@ class LanguageModelTest {
     void countsAreThoseOfTheDocumentsThatAreNotHeldOut() {
         Map<String, Long> counts = new HashMap<>();
         for (Document document : documents) {
-            if (!heldOut().contains(document)) {
+            if (!heldOut.contains(document)) {
                 for (List<String> sentence : document.sentences) {
                     sentence.forEach(word -> counts.merge(known(word), 1L, Long::sum));
                     counts.merge("</s>", 1L, Long::sum);
@@ -250,7 +252,6 @@ class LanguageModelTest {
 
     @Test
     void thePerplexityIsThatOfTheHeldOutDocuments() {
-        Set<Document> heldOut = heldOut();
         double sum = 0;
         double known = 0;
         int tokens = 0;
