@@ -69,6 +69,7 @@ public final class StatisticsTables {
     /** @param text the corpus as text, for the tables that read it anew; null where none is made, only told of */
     public StatisticsTables(Settings settings, CorpusText text) {
         NumberedCorpus corpus = new NumberedCorpus();
+        // Tables that number words alike stand together, so that the corpus is numbered as seldom as can be.
         add(new WordsStep());
         add(new SubwordsStep());
         add(new LengthsStep());
@@ -77,17 +78,20 @@ public final class StatisticsTables {
         add(new SubwordWeightsStep(SubwordWeightsParams.from(settings)));
         add(new DocumentImportanceStep(DocumentImportanceParams.from(settings)));
         add(new NgramsStep(NgramsParams.from(settings), corpus));
+        add(new SubwordNgramsStep(SubwordNgramsParams.from(settings)));
+        add(new SkipgramsStep(SkipgramsParams.from(settings), corpus));
         add(new CollocationsStep(CollocationsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
+        add(new DaleStep(DaleParams.from(settings)));
+        add(new LexiconStep(LexiconParams.from(settings), corpus));
+        add(new PhrasesStep(PhrasesParams.from(settings), corpus));
         add(new VectorsStep(VectorsParams.from(settings), corpus));
         add(new SimilarStep(SimilarParams.from(settings)));
         add(new DomainStep(DomainParams.from(settings), corpus));
         add(new ChangeStep(ChangeParams.from(settings), settings.seed(), corpus));
-        add(new DaleStep(DaleParams.from(settings)));
-        add(new LexiconStep(LexiconParams.from(settings), corpus));
-        add(new PhrasesStep(PhrasesParams.from(settings), corpus));
-        add(new SubwordNgramsStep(SubwordNgramsParams.from(settings)));
-        add(new SkipgramsStep(SkipgramsParams.from(settings), corpus));
+        add(new PairsStep(PairsParams.from(settings), corpus));
+        add(new DocumentPmiStep(DocumentPmiParams.from(settings), corpus));
+        add(new InforMaskStep(InforMaskParams.from(settings), corpus));
         add(new KeyphrasesStep(KeyphraseParams.from(settings), text));
         add(new KeyphraseUniverseStep(KeyphraseUniverseParams.from(settings)));
         add(new LmStep(LmParams.from(settings), corpus));
@@ -95,9 +99,6 @@ public final class StatisticsTables {
         add(new DsirStep(DsirParams.from(settings), text, settings.seed()));
         add(new ZipfitStep(ZipfitParams.from(settings), text, settings.seed()));
         add(new ContaminationStep(ContaminationParams.from(settings), text));
-        add(new PairsStep(PairsParams.from(settings), corpus));
-        add(new DocumentPmiStep(DocumentPmiParams.from(settings), corpus));
-        add(new InforMaskStep(InforMaskParams.from(settings), corpus));
     }
 
     /** All tables with the keys' defaults, to tell of them. */
