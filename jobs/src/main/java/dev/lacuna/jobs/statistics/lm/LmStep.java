@@ -38,7 +38,7 @@ public final class LmStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public LmStep(LmParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "a Kneser-Ney language model, also as an ARPA file");
         this.params = params;
         this.corpus = corpus;
     }

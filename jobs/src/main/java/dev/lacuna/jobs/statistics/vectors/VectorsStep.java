@@ -42,7 +42,7 @@ public final class VectorsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public VectorsStep(VectorsParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "vectors of words, from the words they stand near");
         this.params = params;
         this.corpus = corpus;
     }
