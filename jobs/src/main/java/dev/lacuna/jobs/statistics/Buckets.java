@@ -47,18 +47,13 @@ public final class Buckets extends Partitioner {
         return forCorpus(subwords(context));
     }
 
-    /** Those for pairs of words at most {@code window} places apart: a word is in so many. */
-    public static Buckets forPairs(StepContext context, int window) {
-        return forCorpus(subwords(context) * window);
+    /** Those for the corpus of the run where each of its words counts {@code times}, as in pairs of a window so wide. */
+    public static Buckets of(StepContext context, int times) {
+        return forCorpus(subwords(context) * times);
     }
 
     private static long subwords(StepContext context) {
-        return context.run()
-                .manifest(TokenizeStep.DIRECTORY)
-                .orElseThrow()
-                .metrics()
-                .path("subwords")
-                .asLong();
+        return context.metrics(TokenizeStep.DIRECTORY).path("subwords").asLong();
     }
 
     public int count() {

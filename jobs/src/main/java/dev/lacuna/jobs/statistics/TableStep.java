@@ -1,21 +1,42 @@
 package dev.lacuna.jobs.statistics;
 
 import dev.lacuna.jobs.run.Step;
+import dev.lacuna.jobs.tokenize.TokenizeStep;
+import dev.lacuna.jobs.tokenize.TokenizerStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A step that makes one table of statistics, in a directory of its own. */
 public abstract class TableStep extends Step {
     private static final String PREFIX = "statistics ";
 
     private final String table;
+    private final Object parameters;
 
-    /** @param table name of the table, as {@code --tables} and the configuration have it */
+    /** A table that only its inputs shape, or that tells its parameters itself. */
     protected TableStep(String table) {
+        this(table, Map.of());
+    }
+
+    /**
+     * @param table name of the table, as {@code --tables} and the configuration have it
+     * @param parameters a record or map of what shapes the table
+     */
+    protected TableStep(String table, Object parameters) {
         super(stepName(table), directoryOf(table));
         this.table = table;
+        this.parameters = parameters;
     }
 
     public final String table() {
         return table;
+    }
+
+    @Override
+    public Object parameters() {
+        return parameters;
     }
 
     /** Refuses what keeps the table from being made, such as a key that is not set. Asked only if the table is wanted. */
@@ -34,6 +55,13 @@ public abstract class TableStep extends Step {
     /** All of {@code table}, as the input of a step. */
     public static Input reads(String table) {
         return Input.all(stepName(table));
+    }
+
+    /** The corpus in subwords, the tokenizer that cut it, and all of {@code tables}. */
+    protected static List<Input> readsCorpusAnd(String... tables) {
+        List<Input> inputs = new ArrayList<>(List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME)));
+        Stream.of(tables).map(TableStep::reads).forEach(inputs::add);
+        return inputs;
     }
 
     /** The table that {@code input} is, or null where it is none. */

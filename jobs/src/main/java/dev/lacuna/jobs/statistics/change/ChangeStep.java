@@ -13,8 +13,6 @@ import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.table.ChangeTable;
 import dev.lacuna.jobs.table.ParquetFiles;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.context.Ppmi;
 import dev.lacuna.tokenization.UserException;
 import java.util.ArrayList;
@@ -66,13 +64,12 @@ public final class ChangeStep extends TableStep {
 
     @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         UserColumn column = new UserColumn(context, params.column(), COLUMN);
         Slices slices = Slices.of(column, params);
         Broadcast<WordIndex> index =
@@ -116,7 +113,7 @@ public final class ChangeStep extends TableStep {
             Broadcast<WordIndex> index,
             Comparison comparison) {
         spark.setJobDescription("statistics: compare contexts of slices");
-        Buckets buckets = Buckets.forPairs(context, params.window());
+        Buckets buckets = Buckets.of(context, params.window());
         Broadcast<Comparison> shared = spark.broadcast(comparison);
         JavaRDD<byte[]> blocks = buckets.mergePairs(
                 documents.mapPartitionsToPair(rows -> shared.value().count(rows, index.value(), buckets)));

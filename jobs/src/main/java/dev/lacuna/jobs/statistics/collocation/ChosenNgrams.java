@@ -29,8 +29,7 @@ final class ChosenNgrams {
 
     /** Writes the directory {@code table} of the step, {@value #IN_FILE} rows a file. */
     static <T> void writeTable(StepContext context, List<T> ngrams, StructType schema, Function<T, InternalRow> row) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         int files = Math.max(1, (ngrams.size() + IN_FILE - 1) / IN_FILE);
         JavaRDD<InternalRow> rows = spark.parallelize(ngrams, files).map(row);
         ParquetFiles.write(context.spark(), rows, schema, context.staging("table"));

@@ -7,14 +7,12 @@ import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.NumberedCorpus;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.table.LexiconTable;
 import dev.lacuna.jobs.table.NgramsTable;
-import dev.lacuna.jobs.table.ParquetFiles;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.collocation.LexiconCutter;
 import dev.lacuna.statistics.collocation.PairScores;
 import dev.lacuna.statistics.counting.SequenceCounts;
@@ -39,36 +37,23 @@ public final class LexiconStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public LexiconStep(LexiconParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, params);
         this.params = params;
         this.corpus = corpus;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(
-                Input.all(TokenizeStep.NAME),
-                Input.all(TokenizerStep.NAME),
-                reads(WordsStep.TABLE),
-                reads(NgramsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE, NgramsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         NumberedCorpus.Numbered numbered = corpus.get(context, NgramsStep.numbering(params.ngrams()));
         spark.setJobDescription("statistics: find pairs of words that stay together");
         Broadcast<PairScores> pairs = spark.broadcast(JoiningPairs.of(
-                ParquetFiles.read(
-                        context.spark(), context.run().path(directoryOf(NgramsStep.TABLE)), NgramsTable.SCHEMA),
-                params,
-                numbered.index()));
+                RunTables.rows(context, NgramsStep.TABLE, NgramsTable.SCHEMA), params, numbered.index()));
         spark.setJobDescription("statistics: cut text into a lexicon");
         JavaRDD<byte[]> blocks =
                 counted(numbered.chunks(), pairs, params, Buckets.of(context)).persist(StorageLevel.MEMORY_AND_DISK());

@@ -14,8 +14,6 @@ import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramNames;
 import dev.lacuna.jobs.table.PhrasesTable;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.collocation.Phrases;
 import dev.lacuna.statistics.ngram.Ngram;
 import java.io.Serializable;
@@ -36,25 +34,19 @@ public final class PhrasesStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public PhrasesStep(PhrasesParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, params);
         this.params = params;
         this.corpus = corpus;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         NumberedCorpus.Numbered numbered =
                 corpus.get(context, new Numbering(params.minCount(), params.breakAtPunctuation()));
         WordIndex index = numbered.index().value();

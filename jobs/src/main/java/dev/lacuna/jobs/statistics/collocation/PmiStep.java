@@ -6,16 +6,15 @@ import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.table.CollocationsTable;
 import dev.lacuna.jobs.table.NgramsTable;
-import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.statistics.ngram.Ngram;
 import dev.lacuna.statistics.ngram.PmiQuota;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.api.java.JavaSparkContext;
 
 /** Picks the PMI vocabulary: the best n-grams of each order, up to its quota. */
 public final class PmiStep extends TableStep {
@@ -27,13 +26,8 @@ public final class PmiStep extends TableStep {
     private final PmiParams params;
 
     public PmiStep(PmiParams params) {
-        super(TABLE);
+        super(TABLE, params);
         this.params = params;
-    }
-
-    @Override
-    public Object parameters() {
-        return params;
     }
 
     @Override
@@ -48,17 +42,14 @@ public final class PmiStep extends TableStep {
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext.fromSparkContext(context.spark().sparkContext()).setJobDescription("statistics: rank n-grams");
+        context.sparkContext().setJobDescription("statistics: rank n-grams");
         int[] quotas = new int[params.maxOrder() + 1];
         for (int order = 2; order <= params.maxOrder(); order++) {
             quotas[order] = quota(order);
         }
         Score score = Score.of(params.score());
         BestNgrams best = BestNgrams.of(
-                ParquetFiles.read(
-                        context.spark(),
-                        context.run().path(directoryOf(scored())),
-                        score.isInNgrams() ? NgramsTable.SCHEMA : CollocationsTable.SCHEMA),
+                RunTables.rows(context, scored(), score.isInNgrams() ? NgramsTable.SCHEMA : CollocationsTable.SCHEMA),
                 score,
                 quotas);
         ArrayNode orders = Json.MAPPER.createArrayNode();

@@ -4,6 +4,7 @@ import dev.lacuna.jobs.config.DocumentImportanceParams;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.table.AlignedRows;
@@ -11,8 +12,6 @@ import dev.lacuna.jobs.table.DocumentImportanceTable;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.importance.Bm25;
 import dev.lacuna.statistics.importance.CorpusTotals;
 import dev.lacuna.statistics.importance.DocumentImportance;
@@ -32,32 +31,25 @@ public final class DocumentImportanceStep extends TableStep {
     private final DocumentImportanceParams params;
 
     public DocumentImportanceStep(DocumentImportanceParams params) {
-        super(TABLE);
+        super(TABLE, params);
         this.params = params;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         spark.setJobDescription("statistics: load the counts of words");
         Broadcast<WordFreqs> words = spark.broadcast(WordFreqsLoader.load(context, params.minCount()));
         Broadcast<Vocabulary> vocabulary =
                 spark.broadcast(RunTokenizer.load(context.run()).vocabulary());
         CorpusTotals totals = WordTotals.of(context);
         Bm25 bm25 = params.bm25();
-        AlignedRows documents =
-                TokenizedTable.readDocuments(context.spark(), context.run().path(TokenizeStep.DIRECTORY), List.of());
+        AlignedRows documents = RunTables.documents(context, List.of());
         JavaRDD<InternalRow> rows = documents
                 .rows()
                 .filter(TokenizedTable::isPlain)

@@ -7,6 +7,7 @@ import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.table.KeyphraseUniverseTable;
 import dev.lacuna.jobs.table.KeyphrasesTable;
@@ -33,13 +34,8 @@ public final class KeyphraseUniverseStep extends TableStep {
     private final KeyphraseUniverseParams params;
 
     public KeyphraseUniverseStep(KeyphraseUniverseParams params) {
-        super(TABLE);
+        super(TABLE, params);
         this.params = params;
-    }
-
-    @Override
-    public Object parameters() {
-        return params;
     }
 
     @Override
@@ -49,11 +45,9 @@ public final class KeyphraseUniverseStep extends TableStep {
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         spark.setJobDescription("statistics: count keyphrases");
-        JavaRDD<InternalRow> documents = ParquetFiles.read(
-                context.spark(), context.run().path(directoryOf(KeyphrasesStep.TABLE)), KeyphrasesTable.PHRASES);
+        JavaRDD<InternalRow> documents = RunTables.rows(context, KeyphrasesStep.TABLE, KeyphrasesTable.PHRASES);
         PhraseTotals totals = PhraseTotals.of(documents, Buckets.of(context), params.size());
         List<Phrase> best = PhraseCounts.read(totals.best());
         write(context, spark, totals.best());

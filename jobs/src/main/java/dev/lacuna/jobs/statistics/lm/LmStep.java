@@ -9,8 +9,6 @@ import dev.lacuna.jobs.statistics.Numbering;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.lm.BucketNgrams;
 import dev.lacuna.statistics.lm.CorpusReader;
 import dev.lacuna.statistics.lm.DocumentCounts;
@@ -38,25 +36,19 @@ public final class LmStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public LmStep(LmParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, params);
         this.params = params;
         this.corpus = corpus;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         Buckets buckets = Buckets.of(context);
         NumberedCorpus.Numbered numbered = corpus.get(context, new Numbering(params.minWordCount(), false));
         WordIndex index = numbered.index().value();

@@ -40,9 +40,9 @@ public final class ZipfitStep extends SelectionStep {
     public StepResult run(StepContext context) {
         SkipLog skips = new SkipLog();
         long targets = countTarget(context, skips);
-        spark(context).setJobDescription("statistics: sample target texts");
-        Broadcast<byte[][]> sample = spark(context).broadcast(TargetSample.of(target(context), params, seed));
-        spark(context).setJobDescription("statistics: compress documents with target texts");
+        context.sparkContext().setJobDescription("statistics: sample target texts");
+        Broadcast<byte[][]> sample = context.sparkContext().broadcast(TargetSample.of(target(context), params, seed));
+        context.sparkContext().setJobDescription("statistics: compress documents with target texts");
         JavaRDD<Scored> scored = score(corpus(context), sample).persist(StorageLevel.MEMORY_AND_DISK());
         long documents = scored.count();
         TopDocuments top = TopDocuments.of(scored, documents, params.select());
