@@ -14,17 +14,14 @@ import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.table.LexiconTable;
 import dev.lacuna.jobs.table.NgramsTable;
 import dev.lacuna.statistics.collocation.LexiconCutter;
-import dev.lacuna.statistics.collocation.PairScores;
-import dev.lacuna.statistics.counting.SequenceCounts;
+import dev.lacuna.statistics.collocation.PairPmis;
 import dev.lacuna.statistics.ngram.Ngram;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
-import scala.Tuple2;
 
 /** Makes a lexicon of n-grams as that of ZEN 2.0, by cutting the text where neighbours do not belong together. */
 public final class LexiconStep extends TableStep {
@@ -52,7 +49,7 @@ public final class LexiconStep extends TableStep {
         JavaSparkContext spark = context.sparkContext();
         NumberedCorpus.Numbered numbered = corpus.get(context, NgramsStep.numbering(params.ngrams()));
         spark.setJobDescription("statistics: find pairs of words that stay together");
-        Broadcast<PairScores> pairs = spark.broadcast(JoiningPairs.of(
+        Broadcast<PairPmis> pairs = spark.broadcast(JoiningPairs.of(
                 RunTables.rows(context, NgramsStep.TABLE, NgramsTable.SCHEMA), params, numbered.index()));
         spark.setJobDescription("statistics: cut text into a lexicon");
         JavaRDD<byte[]> blocks =
@@ -88,20 +85,11 @@ public final class LexiconStep extends TableStep {
     }
 
     private static JavaRDD<byte[]> counted(
-            JavaRDD<int[]> chunks, Broadcast<PairScores> pairs, LexiconParams params, Buckets buckets) {
+            JavaRDD<int[]> chunks, Broadcast<PairPmis> pairs, LexiconParams params, Buckets buckets) {
         int longest = params.maxOrder();
         return buckets.merge(
-                chunks.mapPartitionsToPair(part -> {
-                    LexiconCutter cutter = new LexiconCutter(pairs.value(), longest);
-                    SequenceCounts counts = new SequenceCounts();
-                    List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
-                    while (part.hasNext()) {
-                        cutter.count(part.next(), counts);
-                        buckets.flushIfFull(counts, out);
-                    }
-                    buckets.flush(counts, out);
-                    return out.iterator();
-                }),
+                chunks.mapPartitionsToPair(
+                        part -> buckets.count(part, new LexiconCutter(pairs.value(), longest)::count)),
                 params.minCount());
     }
 }

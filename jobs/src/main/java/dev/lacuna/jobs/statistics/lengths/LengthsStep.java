@@ -14,11 +14,9 @@ import dev.lacuna.jobs.table.LengthsTable;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
-import dev.lacuna.statistics.counting.SequenceCounts;
 import dev.lacuna.statistics.lengths.LengthUnit;
 import dev.lacuna.statistics.lengths.TextLengths;
 import dev.lacuna.tokenization.Vocabulary;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -62,15 +60,8 @@ public final class LengthsStep extends TableStep {
 
     private static Iterator<Tuple2<Integer, byte[]>> count(
             Iterator<InternalRow> rows, Vocabulary vocabulary, Buckets buckets) {
-        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
-        SequenceCounts counts = new SequenceCounts();
-        TextLengths lengths = new TextLengths(vocabulary, counts);
-        while (rows.hasNext()) {
-            lengths.add(TokenizedTable.words(rows.next()));
-            buckets.flushIfFull(counts, out);
-        }
-        buckets.flush(counts, out);
-        return out.iterator();
+        TextLengths lengths = new TextLengths(vocabulary);
+        return buckets.count(rows, (row, counts) -> lengths.add(TokenizedTable.words(row), counts));
     }
 
     private static StepResult result(StepContext context, Lengths lengths) {

@@ -75,7 +75,7 @@ public final class LmStep extends TableStep {
     private void write(StepContext context, JavaSparkContext spark, LmTries model, Buckets buckets, WordBytes words)
             throws IOException {
         FileSystem files = context.run().files();
-        ModelFiles.write(spark, model, files, context.staging(MODEL), params.order());
+        LmFiles.write(spark, model, files, context.staging(MODEL), params.order());
         Broadcast<WordBytes> texts = spark.broadcast(words);
         float[] logBackoffs = model.wordBackoffs();
         Broadcast<float[]> weights = spark.broadcast(logBackoffs);

@@ -98,7 +98,7 @@ public final class SurprisalStep extends TableStep {
         NgramScore score = params.model().equals("kneser-ney") ? NgramScore.KNESER_NEY : NgramScore.STUPID_BACKOFF;
         Path directory = new Path(context.run().path(directoryOf(LmStep.TABLE)), LmStep.MODEL);
         try {
-            return ModelFiles.read(
+            return LmFiles.read(
                     context.run().files(), directory, Buckets.of(context).count(), score);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -87,7 +87,7 @@ public final class VectorsStep extends TableStep {
         }
         JavaSparkContext spark = context.sparkContext();
         Buckets buckets = Buckets.of(context, params.window());
-        JavaRDD<byte[]> rows = ContextCounts.of(numbered.chunks(), params.window(), buckets);
+        JavaRDD<byte[]> rows = ContextRows.of(numbered.chunks(), params.window(), buckets);
         return ContextVectors.of(spark, rows, words, params);
     }
 
