@@ -8,6 +8,7 @@ import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.TextList;
 import dev.lacuna.jobs.table.CollocationsTable;
 import dev.lacuna.jobs.table.DaleTable;
 import dev.lacuna.jobs.table.NgramsTable;
@@ -57,8 +58,8 @@ public final class DaleStep extends TableStep {
                     .put("kept", own.size());
             TopNgrams.show(own, node.putArray("top"));
         }
-        ChosenNgrams.writeList(context, LIST, spans.stream().map(Ngram::text));
-        ChosenNgrams.writeTable(
+        TextList.write(context, LIST, spans.stream().map(Ngram::text));
+        ChosenNgrams.write(
                 context,
                 spans,
                 DaleTable.SCHEMA,

@@ -9,6 +9,7 @@ import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.NumberedCorpus;
 import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.TextList;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.table.LexiconTable;
@@ -57,11 +58,11 @@ public final class LexiconStep extends TableStep {
         List<Ngram> lexicon = Lexicon.of(blocks, numbered.index().value(), params);
         blocks.unpersist();
         pairs.destroy();
-        ChosenNgrams.writeList(
+        TextList.write(
                 context,
                 LIST,
                 lexicon.stream().filter(Lexicon::isListed).map(ngram -> ngram.text() + "," + ngram.totalTermFreq()));
-        ChosenNgrams.writeTable(
+        ChosenNgrams.write(
                 context,
                 lexicon,
                 LexiconTable.SCHEMA,

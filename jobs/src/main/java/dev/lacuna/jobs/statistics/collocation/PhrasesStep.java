@@ -10,6 +10,7 @@ import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.NumberedCorpus;
 import dev.lacuna.jobs.statistics.Numbering;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.TextList;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramNames;
@@ -83,8 +84,8 @@ public final class PhrasesStep extends TableStep {
     }
 
     private static void write(StepContext context, List<Phrase> phrases) {
-        ChosenNgrams.writeList(context, LIST, phrases.stream().map(phrase -> phrase.ngram.text()));
-        ChosenNgrams.writeTable(context, phrases, PhrasesTable.SCHEMA, phrase -> {
+        TextList.write(context, LIST, phrases.stream().map(phrase -> phrase.ngram.text()));
+        ChosenNgrams.write(context, phrases, PhrasesTable.SCHEMA, phrase -> {
             Ngram ngram = phrase.ngram;
             return PhrasesTable.toRow(phrase.pass, ngram.order(), ngram.text(), ngram.totalTermFreq(), ngram.score());
         });

@@ -8,11 +8,13 @@ import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.TextList;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.table.CollocationsTable;
 import dev.lacuna.jobs.table.NgramsTable;
 import dev.lacuna.statistics.ngram.Ngram;
 import dev.lacuna.statistics.ngram.PmiQuota;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,18 +55,17 @@ public final class PmiStep extends TableStep {
                 score,
                 quotas);
         ArrayNode orders = Json.MAPPER.createArrayNode();
-        StringBuilder list = new StringBuilder();
-        long kept = 0;
+        List<Ngram> vocabulary = new ArrayList<>();
         for (int order = 2; order <= params.maxOrder(); order++) {
             List<Ngram> ngrams = best.ofOrder(order);
-            ngrams.forEach(ngram -> list.append(ngram.text()).append('\n'));
-            kept += ngrams.size();
+            vocabulary.addAll(ngrams);
             orders.add(shown(order, quotas[order], ngrams));
         }
-        context.run().write(context.staging(LIST), list.toString());
-        ObjectNode metrics = Json.object().put("pmiVocabulary", kept);
+        TextList.write(context, LIST, vocabulary.stream().map(Ngram::text));
+        ObjectNode metrics = Json.object().put("pmiVocabulary", vocabulary.size());
         metrics.set("orders", orders);
-        return new StepResult(String.format(Locale.ROOT, "%,d n-grams in the PMI vocabulary", kept), metrics);
+        return new StepResult(
+                String.format(Locale.ROOT, "%,d n-grams in the PMI vocabulary", vocabulary.size()), metrics);
     }
 
     private int quota(int order) {

@@ -9,6 +9,7 @@ import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.TextList;
 import dev.lacuna.jobs.table.KeyphraseUniverseTable;
 import dev.lacuna.jobs.table.KeyphrasesTable;
 import dev.lacuna.jobs.table.ParquetFiles;
@@ -51,9 +52,7 @@ public final class KeyphraseUniverseStep extends TableStep {
         PhraseTotals totals = PhraseTotals.of(documents, Buckets.of(context), params.size());
         List<Phrase> best = PhraseCounts.read(totals.best());
         write(context, spark, totals.best());
-        StringBuilder list = new StringBuilder();
-        best.forEach(phrase -> list.append(phrase.text()).append('\n'));
-        context.run().write(context.staging(LIST), list.toString());
+        TextList.write(context, LIST, best.stream().map(Phrase::text));
         ObjectNode metrics = Json.object().put("distinct", totals.distinct()).put("kept", best.size());
         ArrayNode top = metrics.putArray("top");
         best.stream().limit(SHOWN).forEach(phrase -> top.addObject()
