@@ -2,14 +2,10 @@ package dev.lacuna.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +14,7 @@ class DeterminismTest {
     @TempDir
     Path home;
 
-    private Map<String, String> digests(String name, String master, String... more) throws IOException {
+    private Map<String, String> digests(String name, String master, String... more) {
         Path run = home.resolve(name).resolve("run");
         List<String> options =
                 TinyCorpus.settings(run, TinyCorpus.write(home.resolve(name).resolve("corpus"), 200, 5, 4));
@@ -29,24 +25,11 @@ class DeterminismTest {
             Cli.Outcome outcome = Cli.run(arguments);
             assertThat(outcome.code()).as(outcome.err()).isZero();
         }
-        return digests(run);
-    }
-
-    /** SHA-256 of every file but manifests, which hold times. */
-    private static Map<String, String> digests(Path run) throws IOException {
-        Map<String, String> digests = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(run)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.getFileName().toString().equals("_manifest.json")) {
-                    digests.put(run.relativize(file).toString(), DigestUtils.sha256Hex(Files.readAllBytes(file)));
-                }
-            }
-        }
-        return digests;
+        return RunFiles.digests(run);
     }
 
     @Test
-    void masterAndPartitionsDoNotChangeAByte() throws IOException {
+    void masterAndPartitionsDoNotChangeAByte() {
         Map<String, String> one = digests("one", "local[1]");
         assertThat(one.keySet())
                 .contains("tokenizer/tokenizer.json", "statistics/pmi/pmi.txt", "shards/pmi/train/part-00000.parquet")

@@ -53,7 +53,7 @@ public final class DocumentImportanceStep extends TableStep {
         JavaRDD<InternalRow> rows = documents
                 .rows()
                 .filter(TokenizedTable::isPlain)
-                .mapPartitions(plain -> new WeighedDocuments(
+                .mapPartitions(plain -> new ImportanceRows(
                         plain, vocabulary.value(), words.value(), new DocumentImportance(words.value(), totals, bm25)));
         spark.setJobDescription("statistics: weigh the words of documents");
         ParquetFiles.write(
@@ -62,10 +62,14 @@ public final class DocumentImportanceStep extends TableStep {
                 DocumentImportanceTable.SCHEMA,
                 context.staging(),
                 documents.targets(context.staging()));
+        return result(words.value().size(), totals);
+    }
+
+    private static StepResult result(int countedWords, CorpusTotals totals) {
         return new StepResult(
                 String.format(Locale.ROOT, "weights of the words of %,d documents", totals.docCount()),
                 Json.object()
-                        .put("countedWords", words.value().size())
+                        .put("countedWords", countedWords)
                         .put("meanLength", totals.meanLength())
                         .set("totals", Json.tree(totals)));
     }

@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.statistics.selection;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.config.ZipfitParams;
 import dev.lacuna.jobs.corpus.Document;
 import dev.lacuna.jobs.corpus.SkipLog;
@@ -56,21 +57,23 @@ public final class ZipfitStep extends SelectionStep {
         scored.unpersist();
         int used = sample.value().length;
         sample.destroy();
-        return new StepResult(
-                String.format(
-                        Locale.ROOT,
-                        "%,d of %,d documents selected by %,d of %,d target texts",
-                        top.size(),
-                        documents,
-                        used,
-                        targets),
-                Json.object()
-                        .put("docCount", documents)
-                        .put("selected", top.size())
-                        .put("leastSelected", top.least())
-                        .put("targets", targets)
-                        .put("targetsUsed", used),
-                skips.skipped());
+        String summary = String.format(
+                Locale.ROOT,
+                "%,d of %,d documents selected by %,d of %,d target texts",
+                top.size(),
+                documents,
+                used,
+                targets);
+        return new StepResult(summary, metrics(documents, top, targets, used), skips.skipped());
+    }
+
+    private static JsonNode metrics(long documents, TopDocuments top, long targets, int used) {
+        return Json.object()
+                .put("docCount", documents)
+                .put("selected", top.size())
+                .put("leastSelected", top.least())
+                .put("targets", targets)
+                .put("targetsUsed", used);
     }
 
     private JavaRDD<Scored> score(JavaRDD<Document> corpus, Broadcast<byte[][]> targets) {
