@@ -25,7 +25,7 @@ class DeterminismTest {
             Cli.Outcome outcome = Cli.run(arguments);
             assertThat(outcome.code()).as(outcome.err()).isZero();
         }
-        return RunFiles.digests(run);
+        return RunDigests.of(run);
     }
 
     @Test

@@ -10,9 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** What runs leave on disk, and corpora that are cut into subwords once for many tests. */
 public final class RunFiles {
@@ -84,20 +82,5 @@ public final class RunFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** SHA-256 of every file below {@code directory} but manifests, which hold times. */
-    public static Map<String, String> digests(Path directory) {
-        Map<String, String> digests = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.endsWith("_manifest.json")) {
-                    digests.put(directory.relativize(file).toString(), DigestUtils.sha256Hex(Files.readAllBytes(file)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return digests;
     }
 }

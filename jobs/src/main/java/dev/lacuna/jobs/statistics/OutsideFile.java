@@ -6,8 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.fs.FileSystem;
@@ -63,27 +61,23 @@ public final class OutsideFile {
 
     /** All of it at once, 256 MiB at most; what is no UTF-8 is refused. */
     public String text() {
-        try (InputStream in = open()) {
-            requireSmall();
-            return unmarked(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(in.readAllBytes()))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            throw new UserException("Cannot read " + what + ": the file is not UTF-8; convert it (" + path + ")", e);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        requireSmall();
+        return unmarked(Paths.readText(path, what, Paths.hadoop()));
     }
 
     private static String unmarked(String text) {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private void requireSmall() throws IOException {
-        if (files().getFileStatus(Paths.of(path)).getLen() > MOST_BYTES) {
-            throw new UserException("Cannot read " + what + ": the file is larger than 256 MiB, more than the driver is"
-                    + " to hold; leave some of it out (" + path + ")");
+    private void requireSmall() {
+        try {
+            if (files().getFileStatus(Paths.of(path)).getLen() > MOST_BYTES) {
+                throw new UserException(
+                        "Cannot read " + what + ": the file is larger than 256 MiB, more than the driver"
+                                + " is to hold; leave some of it out (" + path + ")");
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.lacuna.jobs.statistics;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
+import dev.lacuna.tokenization.UserException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +14,23 @@ public abstract class TableStep extends Step {
     private static final String PREFIX = "statistics ";
 
     private final String table;
+    private final String description;
     private final Object parameters;
 
     /** A table that only its inputs shape, or that tells its parameters itself. */
-    protected TableStep(String table) {
-        this(table, Map.of());
+    protected TableStep(String table, String description) {
+        this(table, description, Map.of());
     }
 
     /**
      * @param table name of the table, as {@code --tables} and the configuration have it
+     * @param description what it tells, in less than a line
      * @param parameters a record or map of what shapes the table
      */
-    protected TableStep(String table, Object parameters) {
+    protected TableStep(String table, String description, Object parameters) {
         super(stepName(table), directoryOf(table));
         this.table = table;
+        this.description = description;
         this.parameters = parameters;
     }
 
@@ -34,12 +38,20 @@ public abstract class TableStep extends Step {
         return table;
     }
 
+    public final String description() {
+        return description;
+    }
+
     @Override
     public Object parameters() {
         return parameters;
     }
 
-    /** Refuses what keeps the table from being made, such as a key that is not set. Asked only if the table is wanted. */
+    /**
+     * Refuses what keeps the table from being made, such as a key that is not set. Asked only if the table is wanted.
+     *
+     * @throws UserException {@code Cannot …: reason}; the reason is told by itself too, where {@code all} tables are wanted
+     */
     public void check() {}
 
     /** Name of the step that makes {@code table}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunDigests;
 import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.run.Json;
@@ -143,6 +144,6 @@ public final class DatedRun {
 
     /** Digests of the files of {@code table}, by name. */
     public Map<String, String> digests(String table) {
-        return RunFiles.digests(path("statistics/" + table));
+        return RunDigests.of(path("statistics/" + table));
     }
 }

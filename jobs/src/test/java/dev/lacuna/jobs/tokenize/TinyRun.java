@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunDigests;
 import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.run.Json;
 import java.io.IOException;
@@ -79,6 +80,6 @@ record TinyRun(Path directory, List<String> settings) {
 
     /** SHA-256 of every file below {@code subdirectory} but manifests, which hold times. */
     Map<String, String> digests(String subdirectory) {
-        return RunFiles.digests(path(subdirectory));
+        return RunDigests.of(path(subdirectory));
     }
 }

@@ -43,7 +43,7 @@ public final class ChangeStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public ChangeStep(ChangeParams params, long seed, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "words used otherwise in one slice of the corpus");
         this.params = params;
         this.seed = seed;
         this.corpus = corpus;
@@ -104,8 +104,8 @@ public final class ChangeStep extends TableStep {
     }
 
     private Compared compared(long[][] counts, WordIndex index) {
-        Compared compared = Compared.of(
-                counts, params.minCount(), params.candidates(), word -> hasLetter(index.text(word)));
+        Compared compared =
+                Compared.of(counts, params.minCount(), params.candidates(), word -> hasLetter(index.text(word)));
         requireSome(compared, counts);
         return compared;
     }

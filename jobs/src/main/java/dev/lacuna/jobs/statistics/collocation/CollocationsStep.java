@@ -33,7 +33,7 @@ public final class CollocationsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public CollocationsStep(CollocationsParams params, NumberedCorpus corpus) {
-        super(TABLE, params);
+        super(TABLE, "word n-grams by NPMI, phrase, log-likelihood and DALE", params);
         this.params = params;
         this.corpus = corpus;
     }

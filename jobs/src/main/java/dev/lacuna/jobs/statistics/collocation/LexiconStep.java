@@ -35,7 +35,7 @@ public final class LexiconStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public LexiconStep(LexiconParams params, NumberedCorpus corpus) {
-        super(TABLE, params);
+        super(TABLE, "the n-grams that the text falls into, as in ZEN 2.0", params);
         this.params = params;
         this.corpus = corpus;
     }

@@ -35,7 +35,7 @@ public final class PhrasesStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public PhrasesStep(PhrasesParams params, NumberedCorpus corpus) {
-        super(TABLE, params);
+        super(TABLE, "phrases, as word2phrase joins them", params);
         this.params = params;
         this.corpus = corpus;
     }

@@ -28,7 +28,7 @@ public final class PmiStep extends TableStep {
     private final PmiParams params;
 
     public PmiStep(PmiParams params) {
-        super(TABLE, params);
+        super(TABLE, "the PMI vocabulary: the n-grams that belong together most", params);
         this.params = params;
     }
 

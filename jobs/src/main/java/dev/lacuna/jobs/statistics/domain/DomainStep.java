@@ -44,7 +44,7 @@ public final class DomainStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public DomainStep(DomainParams params, NumberedCorpus corpus) {
-        super(TABLE, params);
+        super(TABLE, "words that a domain has more often than a reference", params);
         this.params = params;
         this.corpus = corpus;
     }

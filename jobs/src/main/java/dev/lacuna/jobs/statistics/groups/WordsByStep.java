@@ -28,7 +28,7 @@ public final class WordsByStep extends TableStep {
     private final WordsByParams params;
 
     public WordsByStep(WordsByParams params) {
-        super(TABLE, params);
+        super(TABLE, "words counted apart for each value of a column", params);
         this.params = params;
     }
 

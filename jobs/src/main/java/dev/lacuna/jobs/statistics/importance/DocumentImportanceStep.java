@@ -31,7 +31,7 @@ public final class DocumentImportanceStep extends TableStep {
     private final DocumentImportanceParams params;
 
     public DocumentImportanceStep(DocumentImportanceParams params) {
-        super(TABLE, params);
+        super(TABLE, "how important each word is in its document", params);
         this.params = params;
     }
 

@@ -33,7 +33,7 @@ public final class TermsStep extends TableStep {
     private final OutsideFile file;
 
     public TermsStep(TermsParams params) {
-        super(TABLE, params);
+        super(TABLE, "idf, tf-idf, information and entropy of each word", params);
         this.params = params;
         this.file = params.weights() == null ? null : new OutsideFile(params.weights(), "weights");
     }

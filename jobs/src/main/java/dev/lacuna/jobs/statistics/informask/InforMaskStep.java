@@ -41,7 +41,7 @@ public final class InforMaskStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public InforMaskStep(InforMaskParams params, NumberedCorpus corpus) {
-        super(TABLE, params);
+        super(TABLE, "the masking rate of each subword, by InforMask", params);
         this.params = params;
         this.corpus = corpus;
     }

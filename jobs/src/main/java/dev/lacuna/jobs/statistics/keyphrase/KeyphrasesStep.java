@@ -33,7 +33,7 @@ public final class KeyphrasesStep extends TableStep {
     private final Set<String> stopWords;
 
     public KeyphrasesStep(KeyphraseParams params, CorpusText text) {
-        super(TABLE);
+        super(TABLE, "keyphrases of each document, found by YAKE or given");
         this.params = params;
         this.text = text;
         this.stopWords = stopWords(params.stopWords());

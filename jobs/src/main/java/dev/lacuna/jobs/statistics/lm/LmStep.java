@@ -36,7 +36,7 @@ public final class LmStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public LmStep(LmParams params, NumberedCorpus corpus) {
-        super(TABLE, params);
+        super(TABLE, "a Kneser-Ney language model, also as an ARPA file", params);
         this.params = params;
         this.corpus = corpus;
     }

@@ -17,7 +17,7 @@ public final class NgramsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public NgramsStep(NgramsParams params, NumberedCorpus corpus) {
-        super(TABLE, params);
+        super(TABLE, "word n-grams above a minimum count, with PMI", params);
         this.params = params;
         this.corpus = corpus;
     }

@@ -27,7 +27,7 @@ public final class SkipgramsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public SkipgramsStep(SkipgramsParams params, NumberedCorpus corpus) {
-        super(TABLE, params);
+        super(TABLE, "words that follow each other with others between them", params);
         this.params = params;
         this.corpus = corpus;
     }

@@ -23,7 +23,7 @@ public final class SubwordNgramsStep extends TableStep {
     private final SubwordNgramsParams params;
 
     public SubwordNgramsStep(SubwordNgramsParams params) {
-        super(TABLE, params);
+        super(TABLE, "n-grams of subwords, with PMI", params);
         this.params = params;
     }
 

@@ -33,7 +33,7 @@ public final class DocumentPmiStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public DocumentPmiStep(DocumentPmiParams params, NumberedCorpus corpus) {
-        super(TABLE, params);
+        super(TABLE, "how well each word fits the others of its document", params);
         this.params = params;
         this.corpus = corpus;
     }

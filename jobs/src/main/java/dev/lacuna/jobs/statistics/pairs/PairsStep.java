@@ -31,7 +31,7 @@ public final class PairsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public PairsStep(PairsParams params, NumberedCorpus corpus) {
-        super(TABLE, params);
+        super(TABLE, "pairs of words that stand together, with PMI", params);
         this.params = params;
         this.corpus = corpus;
     }

@@ -39,7 +39,7 @@ public final class SimilarStep extends TableStep {
     private final SimilarParams params;
 
     public SimilarStep(SimilarParams params) {
-        super(TABLE, params);
+        super(TABLE, "the words most like each word, by those vectors", params);
         this.params = params;
     }
 

@@ -40,7 +40,7 @@ public final class VectorsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public VectorsStep(VectorsParams params, NumberedCorpus corpus) {
-        super(TABLE, params);
+        super(TABLE, "vectors of words, from the words they stand near", params);
         this.params = params;
         this.corpus = corpus;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunDigests;
 import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.TinyCorpus;
@@ -102,9 +103,7 @@ class CollocationTablesTest {
                 "spark.default.parallelism=5",
                 "spark.sql.files.maxPartitionBytes=1500",
                 "spark.sql.files.openCostInBytes=1");
-        assertThat(RunFiles.digests(other))
-                .isEqualTo(RunFiles.digests(statistics))
-                .hasSizeGreaterThan(8);
+        assertThat(RunDigests.of(other)).isEqualTo(RunDigests.of(statistics)).hasSizeGreaterThan(8);
     }
 
     private static double number(Row row, String column) {
@@ -278,7 +277,9 @@ class CollocationTablesTest {
                     .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                     .forEach(
                             entry -> wanted.add(entry.getKey().replace('_', ' ').replace('+', ' ')));
-            tokens = tokens.stream().map(words -> PlainPhrases.joined(words, scores)).toList();
+            tokens = tokens.stream()
+                    .map(words -> PlainPhrases.joined(words, scores))
+                    .toList();
         }
         assertThat(phrases)
                 .extracting(row -> Tables.text(row, "ngram"))

@@ -77,7 +77,7 @@ class WeightFileTest {
                 .hasMessage("Cannot read weights: no such file, or not readable; check the path (nowhere.tsv)");
         assertThatThrownBy(() -> read("w.tsv", new byte[] {'a', (byte) 0xFF, '\t', '1'}))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("the file is not UTF-8");
+                .hasMessageContaining("Cannot read weights: not UTF-8; convert the file (");
         assertThatThrownBy(() -> read("w.tsv", "")).hasMessageContaining("the file holds none");
     }
 }

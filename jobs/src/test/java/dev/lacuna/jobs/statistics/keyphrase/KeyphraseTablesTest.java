@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunDigests;
 import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.Tables;
 import java.io.IOException;
@@ -192,9 +193,9 @@ class KeyphraseTablesTest {
                 "spark.sql.files.maxPartitionBytes=1500");
         succeed("statistics", "local[1]", options, "--tables", "keyphrase-universe");
         for (String table : List.of("keyphrases", "keyphrase-universe")) {
-            assertThat(RunFiles.digests(home.resolve("other/statistics").resolve(table)))
+            assertThat(RunDigests.of(home.resolve("other/statistics").resolve(table)))
                     .isNotEmpty()
-                    .isEqualTo(RunFiles.digests(home.resolve("run/statistics").resolve(table)));
+                    .isEqualTo(RunDigests.of(home.resolve("run/statistics").resolve(table)));
         }
     }
 

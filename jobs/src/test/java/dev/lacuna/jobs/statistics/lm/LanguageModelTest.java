@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunDigests;
 import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.TinyCorpus;
@@ -286,9 +287,9 @@ class LanguageModelTest {
         one.addAll(List.of("--tables", "surprisal"));
         succeed(Cli.run(Stream.concat(Stream.of("statistics"), one.stream()).toArray(String[]::new)));
         for (String table : List.of("lm", "surprisal")) {
-            assertThat(RunFiles.digests(again.resolve("statistics").resolve(table)))
+            assertThat(RunDigests.of(again.resolve("statistics").resolve(table)))
                     .isNotEmpty()
-                    .isEqualTo(RunFiles.digests(run.resolve("statistics").resolve(table)));
+                    .isEqualTo(RunDigests.of(run.resolve("statistics").resolve(table)));
         }
     }
 }

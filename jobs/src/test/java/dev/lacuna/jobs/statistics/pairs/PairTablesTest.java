@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunDigests;
 import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.TinyCorpus;
@@ -277,9 +278,9 @@ class PairTablesTest {
         Cli.Outcome outcome = Cli.run(arguments.toArray(String[]::new));
         assertThat(outcome.code()).as(outcome.err()).isZero();
         for (String table : List.of("pairs", "informask")) {
-            assertThat(RunFiles.digests(other.resolve("statistics").resolve(table)))
+            assertThat(RunDigests.of(other.resolve("statistics").resolve(table)))
                     .isNotEmpty()
-                    .isEqualTo(RunFiles.digests(home.resolve("run/statistics").resolve(table)));
+                    .isEqualTo(RunDigests.of(home.resolve("run/statistics").resolve(table)));
         }
     }
 
