@@ -107,7 +107,8 @@ public final class DatedRun {
         return options;
     }
 
-    private void command(String command, String... settings) {
+    /** Runs a command that must succeed. */
+    public void command(String command, String... settings) {
         Cli.Outcome outcome = Cli.local(command, options(settings));
         assertThat(outcome.code()).as(outcome.err()).isZero();
     }
