@@ -70,8 +70,7 @@ final class ContaminationReport {
                         isComparable(overlaps.get(item)),
                         flagged.get(item)))
                 .toList();
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         ParquetFiles.write(context.spark(), spark.parallelize(rows, 1), ContaminationTable.SCHEMA, context.staging());
     }
 
