@@ -86,7 +86,6 @@ public final class StatisticsTables {
         add(new VectorsStep(VectorsParams.from(settings), corpus));
         add(new SimilarStep(SimilarParams.from(settings)));
         add(new DomainStep(DomainParams.from(settings), corpus));
-        add(new ChangeStep(ChangeParams.from(settings), settings.seed(), corpus));
         add(new DaleStep(DaleParams.from(settings)));
         add(new LexiconStep(LexiconParams.from(settings), corpus));
         add(new PhrasesStep(PhrasesParams.from(settings), corpus));
@@ -94,6 +93,7 @@ public final class StatisticsTables {
         add(new SkipgramsStep(SkipgramsParams.from(settings), corpus));
         add(new KeyphrasesStep(KeyphraseParams.from(settings), text));
         add(new KeyphraseUniverseStep(KeyphraseUniverseParams.from(settings)));
+        add(new ChangeStep(ChangeParams.from(settings), settings.seed(), corpus));
         add(new LmStep(LmParams.from(settings), corpus));
         add(new SurprisalStep(SurprisalParams.from(settings), SurprisalParams.maxBroadcast(settings), corpus));
         add(new DsirStep(DsirParams.from(settings), text, settings.seed()));

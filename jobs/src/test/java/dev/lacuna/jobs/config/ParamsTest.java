@@ -493,17 +493,18 @@ class ParamsTest {
     @Test
     void change() throws ReflectiveOperationException {
         ChangeParams defaults = ChangeParams.from(set());
-        assertThat(defaults).isEqualTo(new ChangeParams(null, null, null, 100, 2000, 5, 500, 3));
+        assertThat(defaults).isEqualTo(new ChangeParams(null, null, null, false, 100, 2000, 5, 500, 3));
         ChangeParams mapped = ChangeParams.from(set(
                 "statistics.change.column=c",
                 "statistics.change.from=a",
                 "statistics.change.to=b",
+                "statistics.change.candidates-from=keyphrases",
                 "statistics.change.min-count=6",
                 "statistics.change.candidates=7",
                 "statistics.change.window=8",
                 "statistics.change.top=9",
                 "statistics.change.examples=10"));
-        assertThat(mapped).isEqualTo(new ChangeParams("c", "a", "b", 6, 7, 8, 9, 10));
+        assertThat(mapped).isEqualTo(new ChangeParams("c", "a", "b", true, 6, 7, 8, 9, 10));
         assertEveryComponentDiffers(mapped, defaults);
     }
 

@@ -11,6 +11,7 @@ import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.UserColumn;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.statistics.keyphrase.KeyphraseUniverseStep;
 import dev.lacuna.jobs.table.ChangeTable;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
@@ -66,7 +67,12 @@ public final class ChangeStep extends TableStep {
 
     @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        List<Input> inputs = new ArrayList<>(
+                List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE)));
+        if (params.fromKeyphrases()) {
+            inputs.add(reads(KeyphraseUniverseStep.TABLE));
+        }
+        return inputs;
     }
 
     @Override
@@ -82,12 +88,7 @@ public final class ChangeStep extends TableStep {
         JavaRDD<InternalRow> documents = column.documents();
         spark.setJobDescription("statistics: count words of slices");
         long[][] counts = SliceCounts.of(documents, slices, index, Buckets.of(context));
-        Compared compared = Compared.of(
-                counts,
-                params.minCount(),
-                params.candidates(),
-                word -> hasLetter(index.value().text(word)));
-        requireSome(compared, counts);
+        Compared compared = CandidateWords.of(context, index.value(), params).compared(counts);
         List<Shift> shifts = shifts(
                 context,
                 spark,
@@ -132,10 +133,6 @@ public final class ChangeStep extends TableStep {
         return Arrays.stream(counts).map(slice -> Ppmi.of(slice, 1)).toArray(Ppmi[]::new);
     }
 
-    private static boolean hasLetter(String word) {
-        return word.codePoints().anyMatch(Character::isLetter);
-    }
-
     private void requireFew(Slices slices, WordIndex index) {
         if ((long) slices.size() * index.size() > MOST_MARGINS) {
             throw new UserException("Cannot compare slices: " + slices.size() + " slices times " + index.size()
@@ -148,14 +145,6 @@ public final class ChangeStep extends TableStep {
                     + " slices times statistics.change.candidates are more than " + MOST_ROWS
                     + " rows, too many for the driver; lower it, or name two slices by from and to ("
                     + params.candidates() + ")");
-        }
-    }
-
-    private void requireSome(Compared compared, long[][] counts) {
-        if (compared.all().length == 0) {
-            throw new UserException("Cannot compare slices: no word occurs " + params.minCount()
-                    + " times in both of two slices, at most " + Compared.mostInBoth(counts) + " times; set a lower "
-                    + MIN_COUNT + " (" + params.minCount() + ")");
         }
     }
 }
