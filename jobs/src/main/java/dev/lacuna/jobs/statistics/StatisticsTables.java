@@ -83,7 +83,7 @@ public final class StatisticsTables {
         add(new NgramsStep(NgramsParams.from(settings), corpus));
         add(new CollocationsStep(CollocationsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
-        add(new VectorsStep(VectorsParams.from(settings), corpus));
+        add(new VectorsStep(VectorsParams.from(settings), settings.seed(), corpus));
         add(new SimilarStep(SimilarParams.from(settings)));
         add(new DomainStep(DomainParams.from(settings), corpus));
         add(new DaleStep(DaleParams.from(settings)));

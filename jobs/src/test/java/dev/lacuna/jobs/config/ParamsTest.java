@@ -456,15 +456,20 @@ class ParamsTest {
     @Test
     void vectorsAndSimilarWords() throws ReflectiveOperationException {
         VectorsParams defaults = VectorsParams.from(set());
-        assertThat(defaults).isEqualTo(new VectorsParams(100, 5, 5, 4, null));
+        assertThat(defaults).isEqualTo(new VectorsParams(false, 100, 5, 5, 4, null));
         VectorsParams mapped = VectorsParams.from(set(
+                "statistics.vectors.method=word2vec",
                 "statistics.vectors.size=50",
                 "statistics.vectors.window=2",
                 "statistics.vectors.min-count=3",
                 "statistics.vectors.iterations=6",
                 "statistics.vectors.file=v.txt"));
-        assertThat(mapped).isEqualTo(new VectorsParams(50, 2, 3, 6, "v.txt"));
+        assertThat(mapped).isEqualTo(new VectorsParams(true, 50, 2, 3, 6, "v.txt"));
         assertEveryComponentDiffers(mapped, defaults);
+        assertThat(defaults.source()).isEqualTo("contexts");
+        assertThat(mapped.source()).isEqualTo("file");
+        assertThat(VectorsParams.from(set("statistics.vectors.method=word2vec")).source())
+                .isEqualTo("word2vec");
         assertThat(SimilarParams.from(set())).isEqualTo(new SimilarParams(50_000, 10));
         assertThat(SimilarParams.from(set("statistics.similar.max-words=7", "statistics.similar.neighbours=3")))
                 .isEqualTo(new SimilarParams(7, 3));
