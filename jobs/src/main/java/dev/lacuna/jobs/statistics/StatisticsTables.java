@@ -94,7 +94,7 @@ public final class StatisticsTables {
         add(new KeyphrasesStep(KeyphraseParams.from(settings), text));
         add(new KeyphraseUniverseStep(KeyphraseUniverseParams.from(settings)));
         add(new ChangeStep(ChangeParams.from(settings), settings.seed(), corpus));
-        add(new LmStep(LmParams.from(settings), corpus));
+        add(new LmStep(LmParams.from(settings), text, corpus));
         add(new SurprisalStep(SurprisalParams.from(settings), SurprisalParams.maxBroadcast(settings), corpus));
         add(new DsirStep(DsirParams.from(settings), text, settings.seed()));
         add(new ZipfitStep(ZipfitParams.from(settings), text, settings.seed()));
