@@ -82,9 +82,9 @@ archive_classes() {
   rm -rf "$scratch"
 }
 
-# Java's options for the archive, if there is one for this jar.
+# Java's options for the archive, if there is one for this jar. Java 17 crashes where it is flight-recorded from an archive.
 class_archive_options() {
-  if [ "$class_archive" -nt "$jar" ]; then
+  if [ "$class_archive" -nt "$jar" ] && [[ "${JAVA_TOOL_OPTIONS:-}" != *FlightRecord* ]]; then
     # Java tells of an archive that another version made, and then does without it.
     printf '%s\n' "-XX:SharedArchiveFile=$class_archive" -Xlog:disable -Xlog:all=error:stderr
   fi

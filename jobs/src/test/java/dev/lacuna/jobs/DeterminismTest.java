@@ -3,13 +3,10 @@ package dev.lacuna.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,20 +26,7 @@ class DeterminismTest {
             Cli.Outcome outcome = Cli.run(arguments);
             assertThat(outcome.code()).as(outcome.err()).isZero();
         }
-        return digests(run);
-    }
-
-    /** SHA-256 of every file but manifests, which hold times. */
-    private static Map<String, String> digests(Path run) throws IOException {
-        Map<String, String> digests = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(run)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.getFileName().toString().equals("_manifest.json")) {
-                    digests.put(run.relativize(file).toString(), DigestUtils.sha256Hex(Files.readAllBytes(file)));
-                }
-            }
-        }
-        return digests;
+        return RunDigests.of(run);
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.lacuna.jobs.report.ReportStep;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.statistics.StatisticsTables;
+import dev.lacuna.jobs.statistics.TableChoice;
 import dev.lacuna.jobs.tokenize.Analysis;
 import dev.lacuna.jobs.tokenize.CorpusText;
 import dev.lacuna.jobs.tokenize.ModelFiles;
@@ -26,7 +27,6 @@ import dev.lacuna.jobs.train.TrainStep;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.VocabTxt;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -40,6 +40,7 @@ final class Pipeline {
     private final RunDirectory run;
     private final Map<Stage, List<Step>> stages = new EnumMap<>(Stage.class);
     private final StatisticsTables tables;
+    private final Map<String, String> leftOut;
 
     /** @param only the tables of statistics to compute; null for those that the configuration and the recipes want */
     Pipeline(Settings settings, RunDirectory run, List<String> only) {
@@ -61,7 +62,9 @@ final class Pipeline {
         stages.put(
                 Stage.EVALUATE,
                 List.of(new EvaluateStep(recipes.stream().map(RecipeSpec::name).toList())));
-        stages.put(Stage.STATISTICS, List.copyOf(tables.withNeeds(only == null ? wantedTables() : only)));
+        TableChoice choice = TableChoice.of(tables, only == null ? wantedTables() : only);
+        leftOut = choice.leftOut();
+        stages.put(Stage.STATISTICS, List.copyOf(choice.steps()));
         stages.put(Stage.REPORT, List.of(new ReportStep(run, before(Stage.REPORT), settings)));
     }
 
@@ -162,7 +165,7 @@ final class Pipeline {
     }
 
     private static String read(String path, String what, RunDirectory run) {
-        return new String(bytes(path, what, run), StandardCharsets.UTF_8);
+        return Paths.readText(path, what, run.files().getConf());
     }
 
     private static byte[] bytes(String path, String what, RunDirectory run) {
@@ -174,6 +177,11 @@ final class Pipeline {
         List<Step> all = before(Stage.REPORT);
         all.addAll(stages.get(Stage.REPORT));
         return all;
+    }
+
+    /** For each table of statistics that was left out of {@code all} the reason. */
+    Map<String, String> leftOut() {
+        return leftOut;
     }
 
     /** The steps up to those of {@code last}, in order. */
@@ -189,7 +197,8 @@ final class Pipeline {
         if (stage != Stage.MASK) {
             return stages.get(stage);
         }
-        List<Step> steps = new ArrayList<>(tables.withNeeds(tablesOfRecipes()));
+        List<Step> steps =
+                new ArrayList<>(TableChoice.of(tables, tablesOfRecipes()).steps());
         steps.addAll(stages.get(stage));
         return steps;
     }

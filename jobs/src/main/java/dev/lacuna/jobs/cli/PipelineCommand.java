@@ -46,8 +46,9 @@ public final class PipelineCommand implements Callable<Integer> {
             names = "--tables",
             paramLabel = "TABLE",
             split = ",",
-            description = "Computes these tables and those they are made of, instead of statistics.tables and what the "
-                    + "recipes need; docs/formats.md lists all.")
+            description =
+                    "Computes these tables and those they read, instead of statistics.tables and what the recipes "
+                            + "need; all: every table that no key is missing for.")
     private List<String> tables;
 
     private final Stage only;
@@ -71,6 +72,8 @@ public final class PipelineCommand implements Callable<Integer> {
             String tables = stage == Stage.STATISTICS ? " --tables ngrams,pmi" : "";
             if (tables.isEmpty()) {
                 remove(one, "--tables");
+            } else {
+                TablesSection.addTo(one);
             }
             one.getCommandSpec()
                     .usageMessage()
@@ -90,6 +93,9 @@ public final class PipelineCommand implements Callable<Integer> {
         Settings settings = config.settings();
         RunDirectory run = ConfigOptions.run(settings);
         Pipeline pipeline = new Pipeline(settings, run, tables);
+        if (only == null ? until.compareTo(Stage.STATISTICS) >= 0 : only == Stage.STATISTICS) {
+            pipeline.leftOut().forEach((table, reason) -> console.progress("left out %s: %s", table, reason));
+        }
         List<Step> chosen = chosen(pipeline);
         Plan plan = new Plan(run, pipeline.steps(), overwrite);
         refuseStaleInputs(pipeline, plan, chosen);

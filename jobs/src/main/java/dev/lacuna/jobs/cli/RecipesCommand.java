@@ -1,8 +1,13 @@
 package dev.lacuna.jobs.cli;
 
+import dev.lacuna.jobs.mask.MaskStep;
 import dev.lacuna.jobs.mask.RecipeFiles;
 import dev.lacuna.jobs.run.Console;
+import dev.lacuna.jobs.statistics.StatisticsTables;
+import dev.lacuna.jobs.statistics.TableChoice;
+import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.masking.RecipeSpec;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -10,11 +15,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "recipes",
         mixinStandardHelpOptions = true,
-        description = "Lists the recipes: what each masks, and the paper it is from.")
+        description = "Lists the recipes: what each masks, the paper it is from, and the tables it reads.")
 public final class RecipesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.terminal();
+        StatisticsTables tables = StatisticsTables.described();
         for (String name : RecipeFiles.names()) {
             RecipeSpec recipe = RecipeFiles.load(name);
             console.result("%s", name);
@@ -27,7 +33,15 @@ public final class RecipesCommand implements Callable<Integer> {
                     recipe.sampler(),
                     recipe.corruption(),
                     recipe.targets());
+            console.result("    reads statistics: %s", String.join(", ", needs(recipe, tables)));
         }
         return 0;
+    }
+
+    /** The tables that {@code recipe} reads, and those that they are made of. */
+    private static List<String> needs(RecipeSpec recipe, StatisticsTables tables) {
+        return TableChoice.of(tables, MaskStep.statistics(recipe, true)).steps().stream()
+                .map(TableStep::table)
+                .toList();
     }
 }

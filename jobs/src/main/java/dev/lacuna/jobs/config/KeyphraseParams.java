@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.config;
 
 import dev.lacuna.statistics.keyphrase.YakeParams;
+import dev.lacuna.tokenization.UserException;
 import java.io.Serializable;
 
 /**
@@ -15,6 +16,13 @@ import java.io.Serializable;
 public record KeyphraseParams(
         String column, String separator, YakeParams yake, int top, double shareOfWords, String stopWords)
         implements Serializable {
+    public KeyphraseParams {
+        if (separator.isEmpty()) {
+            throw new UserException("Cannot use configuration: statistics.keyphrases.separator is empty; give what"
+                    + " stands between keyphrases ()");
+        }
+    }
+
     public static KeyphraseParams from(Settings settings) {
         YakeParams yake = new YakeParams(
                 settings.integer("statistics.keyphrases.max-order", 1, 3),

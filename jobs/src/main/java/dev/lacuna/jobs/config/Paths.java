@@ -3,6 +3,9 @@ package dev.lacuna.jobs.config;
 import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
@@ -38,6 +41,20 @@ public final class Paths {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UserException("Cannot read " + what + ": no such file, or not readable (" + path + ")", e);
+        }
+    }
+
+    /**
+     * The text of the file {@code path}, which must be UTF-8.
+     *
+     * @param what what the file is, for messages
+     */
+    public static String readText(String path, String what, Configuration configuration) {
+        ByteBuffer bytes = ByteBuffer.wrap(read(path, what, configuration));
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            throw new UserException("Cannot read " + what + ": not UTF-8; convert the file (" + path + ")", e);
         }
     }
 }

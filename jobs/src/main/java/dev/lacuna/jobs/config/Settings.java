@@ -223,7 +223,7 @@ public final class Settings {
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        return value == (long) value && value < Long.MAX_VALUE ? String.valueOf((long) value) : String.valueOf(value);
     }
 
     private interface Getter<T> {

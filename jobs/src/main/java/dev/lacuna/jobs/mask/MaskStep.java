@@ -79,16 +79,22 @@ public final class MaskStep extends Step {
 
     @Override
     public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>(
-                List.of(Input.all(TokenizerStep.NAME), Input.all(TokenizeStep.NAME), TableStep.reads(WordsStep.TABLE)));
-        if (readsOwnPmiList()) {
-            inputs.add(TableStep.reads(PmiStep.TABLE));
-        }
+        List<Input> inputs = new ArrayList<>(List.of(Input.all(TokenizerStep.NAME), Input.all(TokenizeStep.NAME)));
+        statistics(spec, pmiList == null).forEach(table -> inputs.add(TableStep.reads(table)));
         return inputs;
     }
 
-    private boolean readsOwnPmiList() {
-        return spec.tables().contains(Table.PMI_NGRAMS) && pmiList == null;
+    /**
+     * The tables of statistics that are read for {@code recipe}.
+     *
+     * @param ownPmi whether its PMI list, if it needs one, is the run's own
+     */
+    public static List<String> statistics(RecipeSpec recipe, boolean ownPmi) {
+        List<String> tables = new ArrayList<>(List.of(WordsStep.TABLE));
+        if (recipe.tables().contains(Table.PMI_NGRAMS) && ownPmi) {
+            tables.add(PmiStep.TABLE);
+        }
+        return tables;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 
 /** Runs the steps that are out of date, in order. */
@@ -29,20 +30,28 @@ public final class StepRunner {
     /** Tells what {@link #run} would do, and does nothing. */
     public void describe(List<Step> steps) {
         console.result("Run directory: %s", run.root());
+        String name = "  " + column(steps.stream().map(Step::name));
+        String directory = column(steps.stream().map(step -> step.directory() + "/"));
         List<String> due = new ArrayList<>();
         for (Step step : steps) {
             Assessment assessment = plan.assess(step, due);
             if (assessment.state() != State.UP_TO_DATE) {
                 due.add(step.name());
             }
-            console.result("  %-18s → %-20s %s", step.name(), step.directory() + "/", describe(assessment));
+            console.result(name + " → " + directory + " %s", step.name(), step.directory() + "/", describe(assessment));
             for (Step.Input input : step.inputs()) {
                 console.result(
-                        "  %-18s   reads %s",
-                        "", input.step() + (input.prefix().isEmpty() ? "" : " " + input.prefix()));
+                        name + "   reads %s",
+                        "",
+                        input.step() + (input.prefix().isEmpty() ? "" : " " + input.prefix()));
             }
-            step.sources().forEach((name, fingerprint) -> console.result("  %-18s   reads %s from outside", "", name));
+            step.sources().keySet().forEach(source -> console.result(name + "   reads %s from outside", "", source));
         }
+    }
+
+    /** The format of a column that fits all of {@code texts}. */
+    private static String column(Stream<String> texts) {
+        return "%-" + Math.max(1, texts.mapToInt(String::length).max().orElse(1)) + "s";
     }
 
     private static String describe(Assessment assessment) {
@@ -56,11 +65,13 @@ public final class StepRunner {
     /** Runs every step of {@code steps} that is out of date. */
     public void run(List<Step> steps) {
         run.create();
+        String format = "[%" + String.valueOf(steps.size()).length() + "d/%d] "
+                + column(steps.stream().map(Step::name));
         int number = 0;
         for (Step step : steps) {
             number++;
             Assessment assessment = plan.assess(step, List.of());
-            String label = String.format(Locale.ROOT, "[%d/%d] %-16s", number, steps.size(), step.name());
+            String label = String.format(Locale.ROOT, format, number, steps.size(), step.name());
             if (assessment.state() == State.UP_TO_DATE) {
                 console.progress("%s up to date", label);
             } else {

@@ -58,21 +58,18 @@ import dev.lacuna.jobs.statistics.selection.ZipfitStep;
 import dev.lacuna.jobs.statistics.vectors.SimilarStep;
 import dev.lacuna.jobs.statistics.vectors.VectorsStep;
 import dev.lacuna.jobs.tokenize.CorpusText;
-import dev.lacuna.tokenization.UserException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** All tables of statistics, in an order in which they can be made. */
 public final class StatisticsTables {
     private final Map<String, TableStep> tables = new LinkedHashMap<>();
 
-    /** @param text the corpus as text, for the tables that read it anew */
+    /** @param text the corpus as text, for the tables that read it anew; null where none is made, only told of */
     public StatisticsTables(Settings settings, CorpusText text) {
         NumberedCorpus corpus = new NumberedCorpus();
+        // Tables that number words alike stand together, so that the corpus is numbered as seldom as can be.
         add(new WordsStep());
         add(new SubwordsStep());
         add(new LengthsStep());
@@ -81,16 +78,19 @@ public final class StatisticsTables {
         add(new SubwordWeightsStep(SubwordWeightsParams.from(settings)));
         add(new DocumentImportanceStep(DocumentImportanceParams.from(settings)));
         add(new NgramsStep(NgramsParams.from(settings), corpus));
+        add(new SubwordNgramsStep(SubwordNgramsParams.from(settings)));
+        add(new SkipgramsStep(SkipgramsParams.from(settings), corpus));
         add(new CollocationsStep(CollocationsParams.from(settings), corpus));
         add(new PmiStep(PmiParams.from(settings)));
-        add(new VectorsStep(VectorsParams.from(settings), settings.seed(), corpus));
-        add(new SimilarStep(SimilarParams.from(settings)));
-        add(new DomainStep(DomainParams.from(settings), corpus));
         add(new DaleStep(DaleParams.from(settings)));
         add(new LexiconStep(LexiconParams.from(settings), corpus));
         add(new PhrasesStep(PhrasesParams.from(settings), corpus));
-        add(new SubwordNgramsStep(SubwordNgramsParams.from(settings)));
-        add(new SkipgramsStep(SkipgramsParams.from(settings), corpus));
+        add(new VectorsStep(VectorsParams.from(settings), settings.seed(), corpus));
+        add(new SimilarStep(SimilarParams.from(settings)));
+        add(new DomainStep(DomainParams.from(settings), corpus));
+        add(new PairsStep(PairsParams.from(settings), corpus));
+        add(new DocumentPmiStep(DocumentPmiParams.from(settings), corpus));
+        add(new InforMaskStep(InforMaskParams.from(settings), corpus));
         add(new KeyphrasesStep(KeyphraseParams.from(settings), text));
         add(new KeyphraseUniverseStep(KeyphraseUniverseParams.from(settings)));
         add(new ChangeStep(ChangeParams.from(settings), settings.seed(), corpus));
@@ -99,9 +99,11 @@ public final class StatisticsTables {
         add(new DsirStep(DsirParams.from(settings), text, settings.seed()));
         add(new ZipfitStep(ZipfitParams.from(settings), text, settings.seed()));
         add(new ContaminationStep(ContaminationParams.from(settings), text));
-        add(new PairsStep(PairsParams.from(settings), corpus));
-        add(new DocumentPmiStep(DocumentPmiParams.from(settings), corpus));
-        add(new InforMaskStep(InforMaskParams.from(settings), corpus));
+    }
+
+    /** All tables with the keys' defaults, to tell of them. */
+    public static StatisticsTables described() {
+        return new StatisticsTables(Settings.load(null, List.of()), null);
     }
 
     private void add(TableStep table) {
@@ -111,27 +113,6 @@ public final class StatisticsTables {
     /** The steps of all tables. */
     public List<TableStep> all() {
         return List.copyOf(tables.values());
-    }
-
-    /** The steps of the tables {@code wanted} and of those they read, in order. */
-    public List<TableStep> withNeeds(Collection<String> wanted) {
-        Set<String> needed = new LinkedHashSet<>();
-        wanted.forEach(name -> need(name, needed));
-        List<TableStep> steps =
-                all().stream().filter(step -> needed.contains(step.table())).toList();
-        steps.forEach(TableStep::check);
-        return steps;
-    }
-
-    private void need(String name, Set<String> needed) {
-        TableStep step = tables.get(name);
-        if (step == null) {
-            throw new UserException("Cannot compute statistics: there is no such table; known are "
-                    + String.join(", ", tables.keySet()) + " (" + name + ")");
-        }
-        if (needed.add(name)) {
-            namesIn(step.inputs()).forEach(input -> need(input, needed));
-        }
     }
 
     /** The tables that {@code inputs} name. */

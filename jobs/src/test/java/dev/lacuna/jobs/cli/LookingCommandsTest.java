@@ -35,6 +35,34 @@ class LookingCommandsTest {
         assertThat(outcome.out().lines().filter(line -> !line.startsWith(" ")))
                 .containsExactly("bert", "pmi", "whole-word");
         assertThat(outcome.out()).contains("arXiv:1810.04805", "arXiv:2010.01825", "fixed(0.15)");
+        assertThat(outcome.out().lines().filter(line -> line.contains("reads statistics:")))
+                .containsExactly(
+                        "    reads statistics: words",
+                        "    reads statistics: words, ngrams, pmi",
+                        "    reads statistics: words");
+    }
+
+    @Test
+    void helpOfStatisticsAloneListsTheTablesALineEach() {
+        List<String> lines = Cli.run("statistics", "--help").out().lines().toList();
+        assertThat(lines)
+                .contains(
+                        "Tables, in the order in which they are made:",
+                        "  lengths              how long documents, sentences and words are",
+                        "  document-importance  how important each word is in its document");
+        assertThat(Cli.run("pipeline", "--help").out()).doesNotContain("document-importance");
+    }
+
+    @Test
+    void aDryRunHasColumnsThatFitTheLongestName() {
+        List<String> arguments =
+                new ArrayList<>(List.of("statistics", "--tables", "words,document-importance", "--dry-run"));
+        arguments.addAll(SharedRun.get().settings());
+        Cli.Outcome outcome = Cli.run(arguments.toArray(String[]::new));
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out().lines().filter(line -> line.contains("→")))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.indexOf('→')).isEqualTo(33));
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class ChangeStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public ChangeStep(ChangeParams params, long seed, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "words used otherwise in one slice of the corpus");
         this.params = params;
         this.seed = seed;
         this.corpus = corpus;

@@ -34,7 +34,7 @@ public final class CollocationsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public CollocationsStep(CollocationsParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "word n-grams by NPMI, phrase, log-likelihood and DALE");
         this.params = params;
         this.corpus = corpus;
     }

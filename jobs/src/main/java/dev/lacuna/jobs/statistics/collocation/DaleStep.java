@@ -32,7 +32,7 @@ public final class DaleStep extends TableStep {
     private final DaleParams params;
 
     public DaleStep(DaleParams params) {
-        super(TABLE);
+        super(TABLE, "the collocated spans of DALE");
         this.params = params;
     }
 

@@ -39,7 +39,7 @@ public final class LexiconStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public LexiconStep(LexiconParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "the n-grams that the text falls into, as in ZEN 2.0");
         this.params = params;
         this.corpus = corpus;
     }

@@ -36,7 +36,7 @@ public final class PhrasesStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public PhrasesStep(PhrasesParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "phrases, as word2phrase joins them");
         this.params = params;
         this.corpus = corpus;
     }

@@ -27,7 +27,7 @@ public final class PmiStep extends TableStep {
     private final PmiParams params;
 
     public PmiStep(PmiParams params) {
-        super(TABLE);
+        super(TABLE, "the PMI vocabulary: the n-grams that belong together most");
         this.params = params;
     }
 

@@ -26,7 +26,7 @@ public final class SubwordsStep extends TableStep {
     public static final String TABLE = "subwords";
 
     public SubwordsStep() {
-        super(TABLE);
+        super(TABLE, "the same counts for each entry of the vocabulary");
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class WordsStep extends TableStep {
     public static final String TABLE = "words";
 
     public WordsStep() {
-        super(TABLE);
+        super(TABLE, "occurrences of each word, its documents and sentences");
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class DomainStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public DomainStep(DomainParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "words that a domain has more often than a reference");
         this.params = params;
         this.corpus = corpus;
     }

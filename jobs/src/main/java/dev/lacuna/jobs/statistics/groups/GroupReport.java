@@ -25,9 +25,9 @@ final class GroupReport {
                     .put("distinctValues", values.of(c).size())
                     .put("docsWithout", values.without(c));
             node.set("values", values(c, values, totals));
-            summary.add(values.of(c).size() + " of " + columns.get(c));
+            summary.add(values.of(c).size() + " values of " + columns.get(c));
         }
-        return new StepResult("words by " + String.join(", ", summary), metrics);
+        return new StepResult("words counted by " + String.join(", ", summary), metrics);
     }
 
     /** The values of most documents. */

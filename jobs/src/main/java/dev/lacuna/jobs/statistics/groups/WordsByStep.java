@@ -30,7 +30,7 @@ public final class WordsByStep extends TableStep {
     private final WordsByParams params;
 
     public WordsByStep(WordsByParams params) {
-        super(TABLE);
+        super(TABLE, "words counted apart for each value of a column");
         this.params = params;
     }
 

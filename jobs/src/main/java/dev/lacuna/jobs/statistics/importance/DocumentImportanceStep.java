@@ -32,7 +32,7 @@ public final class DocumentImportanceStep extends TableStep {
     private final DocumentImportanceParams params;
 
     public DocumentImportanceStep(DocumentImportanceParams params) {
-        super(TABLE);
+        super(TABLE, "how important each word is in its document");
         this.params = params;
     }
 

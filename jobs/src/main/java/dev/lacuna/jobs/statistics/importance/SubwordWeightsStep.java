@@ -22,7 +22,7 @@ public final class SubwordWeightsStep extends TableStep {
     private final SubwordWeightsParams params;
 
     public SubwordWeightsStep(SubwordWeightsParams params) {
-        super(TABLE);
+        super(TABLE, "weights of subwords, by papers on masking and diffusion");
         this.params = params;
     }
 

@@ -31,7 +31,7 @@ public final class TermsStep extends TableStep {
     private final OutsideFile file;
 
     public TermsStep(TermsParams params) {
-        super(TABLE);
+        super(TABLE, "idf, tf-idf, information and entropy of each word");
         this.params = params;
         this.file = params.weights() == null ? null : new OutsideFile(params.weights());
     }

@@ -43,7 +43,7 @@ public final class InforMaskStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public InforMaskStep(InforMaskParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "the masking rate of each subword, by InforMask");
         this.params = params;
         this.corpus = corpus;
     }

@@ -35,7 +35,7 @@ public final class KeyphraseUniverseStep extends TableStep {
     private final KeyphraseUniverseParams params;
 
     public KeyphraseUniverseStep(KeyphraseUniverseParams params) {
-        super(TABLE);
+        super(TABLE, "keyphrases of all documents, by how many have them");
         this.params = params;
     }
 

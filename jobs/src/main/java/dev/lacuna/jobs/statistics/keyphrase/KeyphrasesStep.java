@@ -14,7 +14,6 @@ import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.keyphrase.StopWords;
 import dev.lacuna.tokenization.UserException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +35,7 @@ public final class KeyphrasesStep extends TableStep {
     private final Set<String> stopWords;
 
     public KeyphrasesStep(KeyphraseParams params, CorpusText text) {
-        super(TABLE);
+        super(TABLE, "keyphrases of each document, found by YAKE or given");
         this.params = params;
         this.text = text;
         this.stopWords = stopWords(params.stopWords(), text);
@@ -46,8 +45,7 @@ public final class KeyphrasesStep extends TableStep {
         if (path == null) {
             return StopWords.english();
         }
-        byte[] list = Paths.read(path, "stop words", text.files());
-        Set<String> words = StopWords.parse(new String(list, StandardCharsets.UTF_8));
+        Set<String> words = StopWords.parse(Paths.readText(path, "stop words", text.files()));
         if (words.isEmpty()) {
             throw new UserException(
                     "Cannot find keyphrases: statistics.keyphrases.stop-words holds no word; give a list of"

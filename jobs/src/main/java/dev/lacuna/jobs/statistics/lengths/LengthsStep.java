@@ -35,7 +35,7 @@ public final class LengthsStep extends TableStep {
     public static final String TABLE = "lengths";
 
     public LengthsStep() {
-        super(TABLE);
+        super(TABLE, "how long documents, sentences and words are");
     }
 
     @Override

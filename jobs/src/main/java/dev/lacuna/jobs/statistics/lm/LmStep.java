@@ -42,7 +42,7 @@ public final class LmStep extends TableStep {
 
     /** @param text how the corpus is cut, for text from outside */
     public LmStep(LmParams params, CorpusText text, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "a Kneser-Ney language model, also as an ARPA file");
         this.params = params;
         this.outside = new OutsideText(params.heldOutFile(), text);
         this.corpus = corpus;

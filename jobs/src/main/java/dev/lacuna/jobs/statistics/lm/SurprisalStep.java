@@ -42,7 +42,7 @@ public final class SurprisalStep extends TableStep {
 
     /** @param maxBroadcast how many MiB a model may take */
     public SurprisalStep(SurprisalParams params, int maxBroadcast, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "how surprising each word is after those before it");
         this.params = params;
         this.maxBroadcast = maxBroadcast;
         this.corpus = corpus;

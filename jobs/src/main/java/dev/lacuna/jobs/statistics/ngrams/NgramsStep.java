@@ -19,7 +19,7 @@ public final class NgramsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public NgramsStep(NgramsParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "word n-grams above a minimum count, with PMI");
         this.params = params;
         this.corpus = corpus;
     }

@@ -30,7 +30,7 @@ public final class SkipgramsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public SkipgramsStep(SkipgramsParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "words that follow each other with others between them");
         this.params = params;
         this.corpus = corpus;
     }

@@ -26,7 +26,7 @@ public final class SubwordNgramsStep extends TableStep {
     private final SubwordNgramsParams params;
 
     public SubwordNgramsStep(SubwordNgramsParams params) {
-        super(TABLE);
+        super(TABLE, "n-grams of subwords, with PMI");
         this.params = params;
     }
 

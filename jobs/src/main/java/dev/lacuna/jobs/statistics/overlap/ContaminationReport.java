@@ -105,7 +105,7 @@ final class ContaminationReport {
 
     private ObjectNode shown(int item) {
         ItemOverlap overlap = overlaps.get(item);
-        return Json.object()
+        ObjectNode shown = Json.object()
                 .put("number", item)
                 .put("text", items.item(item).text())
                 .put("words", overlap.words())
@@ -113,5 +113,7 @@ final class ContaminationReport {
                 .put("longestMatch", overlap.longestMatch())
                 .put("docCount", overlap.docCount())
                 .put("flagged", flagged.get(item));
+        shown.set("documents", Json.tree(overlap.documents()));
+        return shown;
     }
 }

@@ -37,7 +37,7 @@ public final class ContaminationStep extends TableStep {
     private final TextFiles benchmark;
 
     public ContaminationStep(ContaminationParams params, CorpusText text) {
-        super("contamination");
+        super("contamination", "what the corpus holds of a benchmark, word for word");
         this.params = params;
         this.text = text;
         this.benchmark = new TextFiles(params.benchmark());

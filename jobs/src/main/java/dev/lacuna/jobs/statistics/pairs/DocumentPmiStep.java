@@ -35,7 +35,7 @@ public final class DocumentPmiStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public DocumentPmiStep(DocumentPmiParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "how well each word fits the others of its document");
         this.params = params;
         this.corpus = corpus;
     }

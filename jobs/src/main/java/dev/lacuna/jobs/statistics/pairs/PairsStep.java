@@ -34,7 +34,7 @@ public final class PairsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public PairsStep(PairsParams params, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "pairs of words that stand together, with PMI");
         this.params = params;
         this.corpus = corpus;
     }

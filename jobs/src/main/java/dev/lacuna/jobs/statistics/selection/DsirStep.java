@@ -28,7 +28,7 @@ public final class DsirStep extends SelectionStep {
     private final long seed;
 
     public DsirStep(DsirParams params, CorpusText text, long seed) {
-        super("dsir", params, params.target(), text);
+        super("dsir", "documents drawn for being like a target, by importance", params, params.target(), text);
         this.params = params;
         this.seed = seed;
     }

@@ -20,8 +20,8 @@ abstract class SelectionStep extends TableStep {
     private final CorpusText text;
     private final TextFiles target;
 
-    SelectionStep(String table, Record params, TextFilesParams target, CorpusText text) {
-        super(table);
+    SelectionStep(String table, String description, Record params, TextFilesParams target, CorpusText text) {
+        super(table, description);
         this.params = params;
         this.text = text;
         this.target = new TextFiles(target);

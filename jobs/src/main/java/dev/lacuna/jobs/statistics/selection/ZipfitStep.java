@@ -24,7 +24,7 @@ public final class ZipfitStep extends SelectionStep {
     private final long seed;
 
     public ZipfitStep(ZipfitParams params, CorpusText text, long seed) {
-        super("zipfit", params, params.target(), text);
+        super("zipfit", "documents that compress best together with a target", params, params.target(), text);
         this.params = params;
         this.seed = seed;
     }

@@ -38,7 +38,7 @@ public final class SimilarStep extends TableStep {
     private final SimilarParams params;
 
     public SimilarStep(SimilarParams params) {
-        super(TABLE);
+        super(TABLE, "the words most like each word, by those vectors");
         this.params = params;
     }
 

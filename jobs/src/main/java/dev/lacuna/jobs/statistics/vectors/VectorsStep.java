@@ -46,7 +46,7 @@ public final class VectorsStep extends TableStep {
 
     /** @param seed of the values that word2vec begins with and of its windows */
     public VectorsStep(VectorsParams params, long seed, NumberedCorpus corpus) {
-        super(TABLE);
+        super(TABLE, "vectors of words, from the words they stand near");
         this.params = params;
         this.seed = seed;
         this.corpus = corpus;

@@ -7,6 +7,7 @@ import dev.lacuna.jobs.Cli;
 import dev.lacuna.jobs.TinyCorpus;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.statistics.StatisticsTables;
+import dev.lacuna.jobs.statistics.TableChoice;
 import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,8 +46,8 @@ class FewNgramsTest {
     void countsThatFallAreRefused() {
         StatisticsTables tables =
                 new StatisticsTables(Settings.load(null, List.of("statistics.ngrams.min-count=[10, 10, 5]")), null);
-        assertThat(tables.withNeeds(List.of("ngrams"))).isNotEmpty();
-        assertThatThrownBy(() -> tables.withNeeds(List.of("dale")))
+        assertThat(TableChoice.of(tables, List.of("ngrams")).steps()).isNotEmpty();
+        assertThatThrownBy(() -> TableChoice.of(tables, List.of("dale")))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("statistics.ngrams.min-count falls from order 2 to the next");
     }
