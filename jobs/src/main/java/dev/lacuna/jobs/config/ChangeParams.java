@@ -8,7 +8,7 @@ import dev.lacuna.tokenization.UserException;
  * @param column whose values tell the slices, or null
  * @param from value of the first of two slices, or null for all values in a row
  * @param to value of the second, or null
- * @param fromKeyphrases whether candidates are the words that are keyphrases of most documents, not the most frequent words
+ * @param fromKeyphrases whether candidates are the keyphrases of most documents, not the most frequent words
  * @param minCount least totalTermFreq of a candidate in both slices
  * @param candidates how many words are compared
  * @param window places up to which a word is a context of another

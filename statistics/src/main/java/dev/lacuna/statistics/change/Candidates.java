@@ -8,8 +8,8 @@ public final class Candidates {
     private Candidates() {}
 
     /**
-     * At most {@code most} of {@code words} that occur at least {@code minCount} times in both slices, ascending: those whose
-     * lesser count is greatest, of equal ones the lesser number.
+     * At most {@code most} of {@code words} that occur at least {@code minCount} times in both slices, ascending: those
+     * whose lesser count is greatest, of equal ones the lesser number.
      */
     public static int[] mostFrequent(int[] words, long[] from, long[] to, long minCount, int most) {
         int[] frequent = Arrays.stream(words)

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The words of which candidates are chosen: those with a letter, in the order of their numbers; or those of them that are a
- * keyphrase in lower case, in the order of the phrases.
+ * The words of which candidates are chosen: those with a letter, in the order of their numbers; or those of them that
+ * are a keyphrase in lower case, in the order of the phrases.
  */
 final class CandidateWords {
     private final ChangeParams params;

@@ -40,7 +40,7 @@ record Compared(int[][] byPair, int[] all, int[] places) implements Serializable
         return Arrays.binarySearch(byPair[pair], word) >= 0;
     }
 
-    /** The greatest number of times that one of {@code words} occurs in both slices of a pair; 0 where there are none. */
+    /** The greatest number of times that one of {@code words} occurs in both slices of a pair; 0 of none. */
     static long mostInBoth(long[][] counts, int[] words) {
         long most = 0;
         for (int pair = 0; pair + 1 < counts.length; pair++) {

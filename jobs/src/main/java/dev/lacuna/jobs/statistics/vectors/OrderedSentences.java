@@ -21,8 +21,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import scala.Tuple2;
 
 /**
- * The sentences of the corpus in its order, all in one partition, whatever the cluster: a coalesced partition would be ordered
- * by where its parts lie, so documents are sorted by their place in the table.
+ * The sentences of the corpus in its order, all in one partition, whatever the cluster: a coalesced partition would be
+ * ordered by where its parts lie, so documents are sorted by their place in the table.
  */
 final class OrderedSentences {
     /** Files have fewer rows. */

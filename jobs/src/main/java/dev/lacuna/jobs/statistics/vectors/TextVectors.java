@@ -15,8 +15,8 @@ import org.apache.spark.mllib.feature.Word2VecModel;
 import scala.collection.Map;
 
 /**
- * Vectors from the text by MLlib's {@link Word2Vec}: skip-gram with hierarchical softmax, in one task, since what more tasks
- * would find depends on how the text is dealt out to them.
+ * Vectors from the text by MLlib's {@link Word2Vec}: skip-gram with hierarchical softmax, in one task, since what more
+ * tasks would find depends on how the text is dealt out to them.
  */
 final class TextVectors {
     /** What orders words of equal count, and so what they begin as: with it set, a shuffle of so many partitions. */
