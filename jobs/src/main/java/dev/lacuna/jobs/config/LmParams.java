@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.lacuna.tokenization.UserException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,18 @@ import java.util.List;
  *
  * @param prune n-grams that occur at most so often are left out, by order; the last one holds for all longer ones
  * @param heldOut share of the documents that the model is tried on instead of made of
+ * @param heldOutFile lines that it is tried on too, at most one file; not part of the step's identity but by its content
  */
 public record LmParams(
-        int order, int minWordCount, List<Long> prune, double heldOut, boolean arpa, boolean compress, long seed) {
+        int order,
+        int minWordCount,
+        List<Long> prune,
+        double heldOut,
+        @JsonIgnore TextFilesParams heldOutFile,
+        boolean arpa,
+        boolean compress,
+        long seed) {
+    private static final String FILE = "statistics.lm.held-out-file";
 
     public static LmParams from(Settings settings) {
         return new LmParams(
@@ -19,9 +29,14 @@ public record LmParams(
                 settings.integer("statistics.lm.min-word-count", 1, Integer.MAX_VALUE),
                 thresholds(settings.texts("statistics.lm.prune")),
                 settings.number("statistics.lm.held-out", 0, 0.5),
+                lines(settings.optionalText(FILE)),
                 settings.flag("statistics.lm.arpa"),
                 settings.flag("statistics.lm.compress"),
                 settings.seed());
+    }
+
+    private static TextFilesParams lines(String file) {
+        return new TextFilesParams(FILE, file == null ? List.of() : List.of(file), "text", "line", "text");
     }
 
     private static List<Long> thresholds(List<String> texts) {

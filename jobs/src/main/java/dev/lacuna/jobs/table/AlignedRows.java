@@ -44,6 +44,12 @@ public final class AlignedRows {
         return rows;
     }
 
+    /** For each partition the place of its file among all, by name: the order in which the table was written. */
+    public int[] places() {
+        List<String> sorted = names.stream().sorted().toList();
+        return names.stream().mapToInt(sorted::indexOf).toArray();
+    }
+
     /** Where in {@code directory} the table made of partition i goes. */
     public IntFunction<Path> targets(Path directory) {
         return i -> new Path(directory, names.get(i));

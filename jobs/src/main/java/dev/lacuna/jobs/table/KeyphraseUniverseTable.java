@@ -24,4 +24,12 @@ public final class KeyphraseUniverseTable {
                 phrase.totalTermFreq(),
                 Double.isInfinite(phrase.bestScore()) ? null : phrase.bestScore());
     }
+
+    public static Phrase phrase(InternalRow row) {
+        return new Phrase(
+                row.getUTF8String(0).toString(),
+                row.getLong(1),
+                row.getLong(2),
+                row.isNullAt(3) ? Double.POSITIVE_INFINITY : row.getDouble(3));
+    }
 }

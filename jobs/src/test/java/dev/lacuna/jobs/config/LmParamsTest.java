@@ -17,17 +17,22 @@ class LmParamsTest {
 
     @Test
     void languageModel() {
-        assertThat(LmParams.from(set())).isEqualTo(new LmParams(5, 1, List.of(0L), 0.01, true, false, 42));
+        assertThat(LmParams.from(set())).isEqualTo(new LmParams(5, 1, List.of(0L), 0.01, lines(), true, false, 42));
         assertThat(LmParams.from(set(
                         "statistics.lm.order=3",
                         "statistics.lm.min-word-count=2",
                         "statistics.lm.prune=[0, 1, 1, 7]",
                         "statistics.lm.held-out=0.2",
+                        "statistics.lm.held-out-file=t.txt",
                         "statistics.lm.arpa=false",
                         "statistics.lm.compress=true",
                         "seed=7")))
-                .isEqualTo(new LmParams(3, 2, List.of(0L, 1L, 1L, 7L), 0.2, false, true, 7));
+                .isEqualTo(new LmParams(3, 2, List.of(0L, 1L, 1L, 7L), 0.2, lines("t.txt"), false, true, 7));
         assertThat(LmParams.from(set("statistics.lm.prune=[]")).prune()).containsExactly(0L);
+    }
+
+    private static TextFilesParams lines(String... paths) {
+        return new TextFilesParams("statistics.lm.held-out-file", List.of(paths), "text", "line", "text");
     }
 
     @Test

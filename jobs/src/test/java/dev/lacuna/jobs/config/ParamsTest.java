@@ -456,15 +456,20 @@ class ParamsTest {
     @Test
     void vectorsAndSimilarWords() throws ReflectiveOperationException {
         VectorsParams defaults = VectorsParams.from(set());
-        assertThat(defaults).isEqualTo(new VectorsParams(100, 5, 5, 4, null));
+        assertThat(defaults).isEqualTo(new VectorsParams(false, 100, 5, 5, 4, null));
         VectorsParams mapped = VectorsParams.from(set(
+                "statistics.vectors.method=word2vec",
                 "statistics.vectors.size=50",
                 "statistics.vectors.window=2",
                 "statistics.vectors.min-count=3",
                 "statistics.vectors.iterations=6",
                 "statistics.vectors.file=v.txt"));
-        assertThat(mapped).isEqualTo(new VectorsParams(50, 2, 3, 6, "v.txt"));
+        assertThat(mapped).isEqualTo(new VectorsParams(true, 50, 2, 3, 6, "v.txt"));
         assertEveryComponentDiffers(mapped, defaults);
+        assertThat(defaults.source()).isEqualTo("contexts");
+        assertThat(mapped.source()).isEqualTo("file");
+        assertThat(VectorsParams.from(set("statistics.vectors.method=word2vec")).source())
+                .isEqualTo("word2vec");
         assertThat(SimilarParams.from(set())).isEqualTo(new SimilarParams(50_000, 10));
         assertThat(SimilarParams.from(set("statistics.similar.max-words=7", "statistics.similar.neighbours=3")))
                 .isEqualTo(new SimilarParams(7, 3));
@@ -493,17 +498,18 @@ class ParamsTest {
     @Test
     void change() throws ReflectiveOperationException {
         ChangeParams defaults = ChangeParams.from(set());
-        assertThat(defaults).isEqualTo(new ChangeParams(null, null, null, 100, 2000, 5, 500, 3));
+        assertThat(defaults).isEqualTo(new ChangeParams(null, null, null, false, 100, 2000, 5, 500, 3));
         ChangeParams mapped = ChangeParams.from(set(
                 "statistics.change.column=c",
                 "statistics.change.from=a",
                 "statistics.change.to=b",
+                "statistics.change.candidates-from=keyphrases",
                 "statistics.change.min-count=6",
                 "statistics.change.candidates=7",
                 "statistics.change.window=8",
                 "statistics.change.top=9",
                 "statistics.change.examples=10"));
-        assertThat(mapped).isEqualTo(new ChangeParams("c", "a", "b", 6, 7, 8, 9, 10));
+        assertThat(mapped).isEqualTo(new ChangeParams("c", "a", "b", true, 6, 7, 8, 9, 10));
         assertEveryComponentDiffers(mapped, defaults);
     }
 

@@ -2,6 +2,7 @@ package dev.lacuna.statistics.keyphrase;
 
 import dev.lacuna.statistics.counting.BlockInput;
 import dev.lacuna.statistics.counting.BlockOutput;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -11,7 +12,8 @@ import java.nio.charset.StandardCharsets;
  * @param totalTermFreq its occurrences in those
  * @param bestScore the best, that is least, of its scores; infinity where it has none
  */
-public record Phrase(String text, long docFreq, long totalTermFreq, double bestScore) implements Comparable<Phrase> {
+public record Phrase(String text, long docFreq, long totalTermFreq, double bestScore)
+        implements Comparable<Phrase>, Serializable {
     @Override
     public int compareTo(Phrase other) {
         int byDocFreq = Long.compare(other.docFreq, docFreq);

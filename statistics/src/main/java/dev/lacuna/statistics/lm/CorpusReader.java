@@ -52,6 +52,15 @@ public final class CorpusReader implements Serializable {
         });
     }
 
+    /**
+     * Gives all documents of {@code codes} to {@code windows}.
+     *
+     * @param known from a word to one the model knows
+     */
+    public void readAll(int[] codes, IntUnaryOperator known, SentenceWindows windows) {
+        forEachDocument(codes, (from, to, isHeldOut) -> readDocument(codes, from, to, known, windows));
+    }
+
     /** How many documents there are in {@code codes}. */
     public DocumentCounts documents(int[] codes) {
         long[] counts = new long[2];

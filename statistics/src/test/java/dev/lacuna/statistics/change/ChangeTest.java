@@ -121,13 +121,26 @@ class ChangeTest {
 
     @Test
     void candidatesAreFrequentInBothSlices() {
+        int[] all = {0, 1, 2, 3, 4, 5};
         long[] from = {9, 5, 7, 100, 3, 6};
         long[] to = {9, 50, 7, 4, 8, 5};
-        assertThat(Candidates.of(from, to, 5, 9, word -> true)).containsExactly(0, 1, 2, 5);
-        assertThat(Candidates.of(from, to, 5, 3, word -> true)).containsExactly(0, 1, 2);
-        assertThat(Candidates.of(from, to, 5, 3, word -> word != 0)).containsExactly(1, 2, 5);
-        assertThat(Candidates.of(from, to, 10, 3, word -> true)).isEmpty();
-        long[] many = IntStream.range(0, 100).asLongStream().toArray();
-        assertThat(Candidates.of(many, many, 1, 2, word -> true)).containsExactly(98, 99);
+        assertThat(Candidates.mostFrequent(all, from, to, 5, 9)).containsExactly(0, 1, 2, 5);
+        assertThat(Candidates.mostFrequent(all, from, to, 5, 3)).containsExactly(0, 1, 2);
+        assertThat(Candidates.mostFrequent(new int[] {1, 2, 3, 4, 5}, from, to, 5, 3))
+                .containsExactly(1, 2, 5);
+        assertThat(Candidates.mostFrequent(all, from, to, 10, 3)).isEmpty();
+        int[] more = IntStream.range(0, 100).toArray();
+        long[] many = IntStream.of(more).asLongStream().toArray();
+        assertThat(Candidates.mostFrequent(more, many, many, 1, 2)).containsExactly(98, 99);
+    }
+
+    @Test
+    void rankedCandidatesAreFrequentInBothSlicesToo() {
+        long[] from = {9, 5, 7, 100, 3, 6};
+        long[] to = {9, 50, 7, 4, 8, 5};
+        int[] ranked = {5, 3, 0, 2};
+        assertThat(Candidates.first(ranked, from, to, 5, 9)).containsExactly(0, 2, 5);
+        assertThat(Candidates.first(ranked, from, to, 5, 2)).containsExactly(0, 5);
+        assertThat(Candidates.first(ranked, from, to, 10, 9)).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.UserColumn;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.statistics.keyphrase.KeyphraseUniverseStep;
 import dev.lacuna.jobs.table.ChangeTable;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.statistics.context.Ppmi;
@@ -64,7 +65,9 @@ public final class ChangeStep extends TableStep {
 
     @Override
     public List<Input> inputs() {
-        return readsCorpusAnd(WordsStep.TABLE);
+        return params.fromKeyphrases()
+                ? readsCorpusAnd(WordsStep.TABLE, KeyphraseUniverseStep.TABLE)
+                : readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
@@ -79,7 +82,7 @@ public final class ChangeStep extends TableStep {
         JavaRDD<InternalRow> documents = column.documents();
         spark.setJobDescription("statistics: count words of slices");
         long[][] counts = SliceCounts.of(documents, slices, index, Buckets.of(context));
-        Compared compared = compared(counts, index.value());
+        Compared compared = CandidateWords.of(context, index.value(), params).compared(counts);
         Comparison comparison = new Comparison(slices, compared, contexts(counts), params.window(), seed);
         List<Shift> shifts = shifts(context, documents, index, comparison);
         ChangedWords words = new ChangedWords(slices, counts, shifts, params.top());
@@ -103,13 +106,6 @@ public final class ChangeStep extends TableStep {
                 context.staging());
     }
 
-    private Compared compared(long[][] counts, WordIndex index) {
-        Compared compared =
-                Compared.of(counts, params.minCount(), params.candidates(), word -> hasLetter(index.text(word)));
-        requireSome(compared, counts);
-        return compared;
-    }
-
     private List<Shift> shifts(
             StepContext context, JavaRDD<InternalRow> documents, Broadcast<WordIndex> index, Comparison comparison) {
         JavaSparkContext spark = context.sparkContext();
@@ -130,10 +126,6 @@ public final class ChangeStep extends TableStep {
         return Arrays.stream(counts).map(slice -> Ppmi.of(slice, 1)).toArray(Ppmi[]::new);
     }
 
-    private static boolean hasLetter(String word) {
-        return word.codePoints().anyMatch(Character::isLetter);
-    }
-
     private void requireFew(Slices slices, WordIndex index) {
         if ((long) slices.size() * index.size() > MOST_MARGINS) {
             throw new UserException("Cannot compare slices: " + slices.size() + " slices times " + index.size()
@@ -146,14 +138,6 @@ public final class ChangeStep extends TableStep {
                     + " slices times statistics.change.candidates are more than " + MOST_ROWS
                     + " rows, too many for the driver; lower it, or name two slices by from and to ("
                     + params.candidates() + ")");
-        }
-    }
-
-    private void requireSome(Compared compared, long[][] counts) {
-        if (compared.all().length == 0) {
-            throw new UserException("Cannot compare slices: no word occurs " + params.minCount()
-                    + " times in both of two slices, at most " + Compared.mostInBoth(counts) + " times; set a lower "
-                    + MIN_COUNT + " (" + params.minCount() + ")");
         }
     }
 }

@@ -1,9 +1,7 @@
 package dev.lacuna.jobs.statistics.change;
 
-import dev.lacuna.statistics.change.Candidates;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -14,11 +12,16 @@ import java.util.stream.IntStream;
  * @param places for each word its place in {@code all}, or -1
  */
 record Compared(int[][] byPair, int[] all, int[] places) implements Serializable {
+    /** Chooses the candidates of a pair of slices, ascending, by how often each word occurs in either. */
+    interface Choice {
+        int[] of(long[] from, long[] to);
+    }
+
     /** @param counts of each word, by slice */
-    static Compared of(long[][] counts, long minCount, int most, IntPredicate allowed) {
+    static Compared of(long[][] counts, Choice choice) {
         int[][] byPair = new int[counts.length - 1][];
         for (int pair = 0; pair < byPair.length; pair++) {
-            byPair[pair] = Candidates.of(counts[pair], counts[pair + 1], minCount, most, allowed);
+            byPair[pair] = choice.of(counts[pair], counts[pair + 1]);
         }
         int[] all = Arrays.stream(byPair)
                 .flatMapToInt(IntStream::of)
@@ -37,11 +40,11 @@ record Compared(int[][] byPair, int[] all, int[] places) implements Serializable
         return Arrays.binarySearch(byPair[pair], word) >= 0;
     }
 
-    /** The greatest number of times that a word occurs in both slices of a pair. */
-    static long mostInBoth(long[][] counts) {
+    /** The greatest number of times that one of {@code words} occurs in both slices of a pair; 0 of none. */
+    static long mostInBoth(long[][] counts, int[] words) {
         long most = 0;
         for (int pair = 0; pair + 1 < counts.length; pair++) {
-            for (int word = 0; word < counts[pair].length; word++) {
+            for (int word : words) {
                 most = Math.max(most, Math.min(counts[pair][word], counts[pair + 1][word]));
             }
         }

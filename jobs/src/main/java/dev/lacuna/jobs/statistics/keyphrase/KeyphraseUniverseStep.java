@@ -18,6 +18,7 @@ import dev.lacuna.statistics.keyphrase.Phrase;
 import dev.lacuna.statistics.keyphrase.PhraseCounts;
 import java.util.List;
 import java.util.Locale;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -30,6 +31,7 @@ public final class KeyphraseUniverseStep extends TableStep {
     /** The phrases, one a line, in the step's directory. */
     public static final String LIST = "phrases.txt";
 
+    private static final String ROWS = "table";
     private static final int SHOWN = 25;
 
     private final KeyphraseUniverseParams params;
@@ -63,12 +65,25 @@ public final class KeyphraseUniverseStep extends TableStep {
                 String.format(Locale.ROOT, "%,d of %,d distinct keyphrases", best.size(), totals.distinct()), metrics);
     }
 
+    /** The phrases of the run's table, best first; the step bounds them. */
+    public static List<Phrase> load(StepContext context) {
+        Path table = new Path(context.run().path(directoryOf(TABLE)), ROWS);
+        JavaSparkContext.fromSparkContext(context.spark().sparkContext())
+                .setJobDescription("statistics: read keyphrases");
+        return ParquetFiles.read(context.spark(), table, KeyphraseUniverseTable.SCHEMA)
+                .map(KeyphraseUniverseTable::phrase)
+                .collect()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
     private static void write(StepContext context, JavaSparkContext spark, byte[] best) {
         Broadcast<byte[]> block = spark.broadcast(best);
         JavaRDD<InternalRow> rows = spark.parallelize(List.of(0), 1)
                 .flatMap(all -> PhraseCounts.read(block.value()).stream()
                         .map(KeyphraseUniverseTable::toRow)
                         .iterator());
-        ParquetFiles.write(context.spark(), rows, KeyphraseUniverseTable.SCHEMA, context.staging("table"));
+        ParquetFiles.write(context.spark(), rows, KeyphraseUniverseTable.SCHEMA, context.staging(ROWS));
     }
 }

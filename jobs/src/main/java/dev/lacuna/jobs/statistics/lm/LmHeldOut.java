@@ -19,24 +19,35 @@ import scala.Tuple2;
 
 /** Scores the held-out text where the n-grams are, as {@link HeldOut} says. */
 final class LmHeldOut {
-    private LmHeldOut() {}
+    private final JavaSparkContext spark;
+    private final LmTries model;
+    private final Buckets buckets;
+    private final int order;
+
+    LmHeldOut(JavaSparkContext spark, LmTries model, Buckets buckets, int order) {
+        this.spark = spark;
+        this.model = model;
+        this.buckets = buckets;
+        this.order = order;
+    }
 
     /** What a bucket of windows found, and the bigrams it sends on. */
     private record Scored(HeldOutSums sums, List<Tuple2<Integer, byte[]>> forwards) implements Serializable {}
 
     /** @param held windows of the held-out text */
-    static HeldOutSums score(JavaSparkContext spark, LmTries model, JavaRDD<byte[]> held, Buckets buckets, int order) {
+    HeldOutSums score(JavaRDD<byte[]> held) {
         int count = buckets.count();
+        int longest = order;
         Broadcast<Unigrams> unigrams = model.unigrams();
         spark.setJobDescription("statistics: score held-out text");
         JavaRDD<Scored> scored = model.windows()
-                .zipPartitions(
-                        held, (tries, blocks) -> List.of(scoreWindows(tries.next(), blocks, Math.max(2, order), count))
-                                .iterator())
+                .zipPartitions(held, (tries, blocks) -> List.of(
+                                scoreWindows(tries.next(), blocks, Math.max(2, longest), count))
+                        .iterator())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         JavaRDD<byte[]> bigrams = buckets.deliver(scored.flatMap(part -> part.forwards.iterator()));
         JavaRDD<HeldOutSums> ofBigrams = model.bigrams().zipPartitions(bigrams, (tries, blocks) -> List.of(
-                        HeldOut.scoreBigrams(blocks, order, QueryTrie.of(tries.next()), unigrams.value()))
+                        HeldOut.scoreBigrams(blocks, longest, QueryTrie.of(tries.next()), unigrams.value()))
                 .iterator());
         HeldOutSums sums = sum(scored.map(Scored::sums).collect()).plus(sum(ofBigrams.collect()));
         scored.unpersist();

@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.statistics.lm;
 
 import dev.lacuna.jobs.config.LmParams;
+import dev.lacuna.jobs.corpus.SkipLog;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
@@ -9,10 +10,10 @@ import dev.lacuna.jobs.statistics.Numbering;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.tokenize.CorpusText;
 import dev.lacuna.statistics.lm.BucketNgrams;
 import dev.lacuna.statistics.lm.CorpusReader;
 import dev.lacuna.statistics.lm.DocumentCounts;
-import dev.lacuna.statistics.lm.HeldOutSums;
 import dev.lacuna.statistics.lm.LmWords;
 import dev.lacuna.statistics.lm.Pruning;
 import dev.lacuna.statistics.lm.WordBytes;
@@ -20,6 +21,7 @@ import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -33,11 +35,14 @@ public final class LmStep extends TableStep {
     static final String MODEL = "model";
 
     private final LmParams params;
+    private final OutsideText outside;
     private final NumberedCorpus corpus;
 
-    public LmStep(LmParams params, NumberedCorpus corpus) {
+    /** @param text how the corpus is cut, for text from outside */
+    public LmStep(LmParams params, CorpusText text, NumberedCorpus corpus) {
         super(TABLE, "a Kneser-Ney language model, also as an ARPA file", params);
         this.params = params;
+        this.outside = new OutsideText(params.heldOutFile(), text);
         this.corpus = corpus;
     }
 
@@ -47,8 +52,15 @@ public final class LmStep extends TableStep {
     }
 
     @Override
+    public Map<String, String> sources() {
+        return outside.sources();
+    }
+
+    @Override
     public StepResult run(StepContext context) {
         JavaSparkContext spark = context.sparkContext();
+        SkipLog skips = new SkipLog();
+        long outsideDocuments = outside.isSet() ? outside.count(context, skips) : 0;
         Buckets buckets = Buckets.of(context);
         NumberedCorpus.Numbered numbered = corpus.get(context, new Numbering(params.minWordCount(), false));
         WordIndex index = numbered.index().value();
@@ -64,12 +76,17 @@ public final class LmStep extends TableStep {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        HeldOutSums heldOut = documents.heldOut() == 0
-                ? HeldOutSums.NONE
-                : LmHeldOut.score(spark, model, text.heldOut(model.unigrams()), buckets, params.order());
-        StepResult result = LmReport.of(model, documents, heldOut);
+        LmHeldOut scorer = new LmHeldOut(spark, model, buckets, params.order());
+        LmReport report = new LmReport(model, documents);
+        if (documents.heldOut() > 0) {
+            report.heldOut(scorer.score(text.heldOut(model.unigrams())));
+        }
+        if (outside.isSet()) {
+            JavaRDD<int[]> numberedFile = outside.numbered(context, numbered.index());
+            report.heldOutFile(outsideDocuments, scorer.score(text.outside(numberedFile, model.unigrams())));
+        }
         model.unpersist();
-        return result;
+        return report.result(skips.skipped());
     }
 
     private void write(StepContext context, JavaSparkContext spark, LmTries model, Buckets buckets, WordBytes words)

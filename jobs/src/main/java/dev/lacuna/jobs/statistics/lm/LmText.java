@@ -69,6 +69,13 @@ final class LmText {
         return windows((codes, windows) -> own.readHeldOut(codes, unigrams.value()::known, windows));
     }
 
+    /** Windows of {@code documents} from outside, in words that {@code unigrams} knows. */
+    JavaRDD<byte[]> outside(JavaRDD<int[]> documents, Broadcast<Unigrams> unigrams) {
+        CorpusReader own = reader;
+        return new LmText(documents, reader, buckets, order)
+                .windows((codes, windows) -> own.readAll(codes, unigrams.value()::known, windows));
+    }
+
     private JavaRDD<byte[]> windows(Reading reading) {
         Buckets layout = buckets;
         int longest = order;

@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.statistics.vectors;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.config.VectorsParams;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
@@ -20,6 +21,7 @@ import dev.lacuna.tokenization.UserException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -37,12 +39,28 @@ public final class VectorsStep extends TableStep {
     private static final int WORDS_IN_FILE = 1 << 15;
 
     private final VectorsParams params;
+    private final long seed;
     private final NumberedCorpus corpus;
 
-    public VectorsStep(VectorsParams params, NumberedCorpus corpus) {
-        super(TABLE, "vectors of words, from the words they stand near", params);
+    /** @param seed of the values that word2vec begins with and of its windows */
+    public VectorsStep(VectorsParams params, long seed, NumberedCorpus corpus) {
+        super(TABLE, "vectors of words, from the words they stand near");
         this.params = params;
+        this.seed = seed;
         this.corpus = corpus;
+    }
+
+    @Override
+    public Object parameters() {
+        Map<String, Object> parameters = new TreeMap<>(Map.of("vectors", params));
+        if (isTrained()) {
+            parameters.put("seed", seed);
+        }
+        return parameters;
+    }
+
+    private boolean isTrained() {
+        return params.source().equals("word2vec");
     }
 
     @Override
@@ -63,7 +81,10 @@ public final class VectorsStep extends TableStep {
         long unknown = 0;
         float[][] vectors;
         if (params.file() == null) {
-            vectors = ofContexts(context, numbered);
+            requireFew(index.size());
+            vectors = params.word2vec()
+                    ? TextVectors.of(context, numbered.index(), params, seed)
+                    : ofContexts(context, numbered);
         } else {
             FileVectors file = FileVectors.read(params.file(), index, MOST_NUMBERS);
             vectors = file.vectors();
@@ -74,21 +95,23 @@ public final class VectorsStep extends TableStep {
                 .toArray();
         requireSome(words.length);
         write(context, numbered.index(), words, vectors);
-        return result(words, vectors, unknown);
+        return result(words, vectors, unknown, isTrained() ? TextVectors.arithmetic(context) : null);
     }
 
-    private float[][] ofContexts(StepContext context, NumberedCorpus.Numbered numbered) {
-        int words = numbered.index().value().size();
+    private void requireFew(int words) {
         if ((long) words * params.size() > MOST_NUMBERS) {
             throw new UserException("Cannot make vectors: " + words + " words of at least statistics.vectors.min-count "
                     + "occurrences times statistics.vectors.size are more than " + MOST_NUMBERS
                     + " numbers, too many for the driver; raise the one or lower the other (" + params.minCount() + ", "
                     + params.size() + ")");
         }
+    }
+
+    private float[][] ofContexts(StepContext context, NumberedCorpus.Numbered numbered) {
         JavaSparkContext spark = context.sparkContext();
         Buckets buckets = Buckets.of(context, params.window());
         JavaRDD<byte[]> rows = ContextRows.of(numbered.chunks(), params.window(), buckets);
-        return ContextVectors.of(spark, rows, words, params);
+        return ContextVectors.of(spark, rows, numbered.index().value().size(), params);
     }
 
     private void requireSome(int words) {
@@ -116,17 +139,21 @@ public final class VectorsStep extends TableStep {
         all.destroy();
     }
 
-    private StepResult result(int[] words, float[][] vectors, long unknown) {
+    private StepResult result(int[] words, float[][] vectors, long unknown, String arithmetic) {
         int size = vectors[words[0]].length;
         int without = vectors.length - words.length;
+        ObjectNode metrics = Json.object()
+                .put("words", words.length)
+                .put("size", size)
+                .put("withoutVector", without)
+                .put("unknownWords", unknown)
+                .put("source", params.source());
+        if (arithmetic != null) {
+            metrics.put("arithmetic", arithmetic);
+        }
         return new StepResult(
                 String.format(
                         Locale.ROOT, "%,d words with vectors of %d numbers, %,d without", words.length, size, without),
-                Json.object()
-                        .put("words", words.length)
-                        .put("size", size)
-                        .put("withoutVector", without)
-                        .put("unknownWords", unknown)
-                        .put("source", params.file() == null ? "contexts" : "file"));
+                metrics);
     }
 }

@@ -9,11 +9,13 @@ import dev.lacuna.jobs.statistics.DatedRun;
 import dev.lacuna.jobs.statistics.Sentence;
 import dev.lacuna.statistics.change.JensenShannon;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,10 @@ class ChangeTableTest {
         "statistics.vectors.size=8",
         "statistics.vectors.min-count=2"
     };
+
+    private static String[] with(String... more) {
+        return Stream.concat(Stream.of(SETTINGS), Stream.of(more)).toArray(String[]::new);
+    }
 
     private DatedRun run;
     private List<Sentence> sentences;
@@ -139,10 +145,7 @@ class ChangeTableTest {
     @Test
     void allValuesInARowAndTwoNamedOnesAreTheSamePairHere() {
         Map<String, String> before = run.digests("change");
-        String[] named = java.util.Arrays.copyOf(SETTINGS, SETTINGS.length + 2);
-        named[SETTINGS.length] = "statistics.change.from=10";
-        named[SETTINGS.length + 1] = "statistics.change.to=9";
-        run.statistics("change", named);
+        run.statistics("change", with("statistics.change.from=10", "statistics.change.to=9"));
         List<Row> turned = run.read("change").get(0);
         run.statistics("change", SETTINGS);
         assertThat(turned).hasSameSizeAs(rows);
@@ -154,6 +157,47 @@ class ChangeTableTest {
             assertThat(row.<Double>getAs("jsd")).isCloseTo(other.<Double>getAs("jsd"), within(1e-12));
         }
         assertThat(run.digests("change")).isEqualTo(before);
+    }
+
+    @Test
+    void keyphrasesOfMostDocumentsAreComparedIfAskedFor() {
+        String[] asked = with("statistics.change.candidates-from=keyphrases", "statistics.change.candidates=6");
+        run.statistics("change", asked);
+        List<Row> found = run.read("change").get(0);
+        List<Row> universe = run.read("keyphrase-universe/table").get(0);
+        String refused = run.refused(
+                "change", with("statistics.change.candidates-from=keyphrases", "statistics.change.min-count=700"));
+        run.statistics("change", SETTINGS);
+        Map<String, Long> from = Sentence.counts(of("9"));
+        Map<String, Long> to = Sentence.counts(of("10"));
+        List<String> wanted = universe.stream()
+                .sorted(Comparator.comparing((Row row) -> -Tables.number(row, "doc_freq"))
+                        .thenComparing(row -> Tables.text(row, "phrase")))
+                .map(row -> Tables.text(row, "phrase"))
+                .filter(word -> Math.min(from.getOrDefault(word, 0L), to.getOrDefault(word, 0L)) >= MIN_COUNT)
+                .limit(6)
+                .toList();
+        assertThat(found)
+                .extracting(row -> Tables.text(row, "word"))
+                .containsExactlyInAnyOrderElementsOf(wanted)
+                .contains("cell")
+                .doesNotContain("the")
+                .hasSize(6);
+        for (Row row : found) {
+            assertThat(rows).anySatisfy(other -> {
+                assertThat(Tables.text(other, "word")).isEqualTo(Tables.text(row, "word"));
+                assertThat(other.<Double>getAs("jsd")).isEqualTo(row.<Double>getAs("jsd"));
+            });
+        }
+        long most = universe.stream()
+                .map(row -> Tables.text(row, "phrase"))
+                .mapToLong(word -> Math.min(from.getOrDefault(word, 0L), to.getOrDefault(word, 0L)))
+                .max()
+                .orElseThrow();
+        assertThat(refused)
+                .contains("no word of keyphrase-universe occurs 700 times in both of two slices, at most " + most
+                        + " times")
+                .contains("lower statistics.change.min-count (700)");
     }
 
     @Test

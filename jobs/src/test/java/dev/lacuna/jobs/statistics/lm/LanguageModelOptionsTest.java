@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lacuna.jobs.Cli;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.TinyCorpus;
+import dev.lacuna.jobs.run.Json;
 import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +95,31 @@ class LanguageModelOptionsTest {
             }
         }
         assertThat(refused).isTrue();
+    }
+
+    @Test
+    void aHeldOutFileThatCannotBeUsedIsRefusedAndAnotherOneIsTried(@TempDir Path home) throws IOException {
+        Path file = home.resolve("lines.txt");
+        String setting = "statistics.lm.held-out-file=" + file;
+        Cli.Outcome none = Cli.local("statistics", options, "--tables", "lm", "--set", setting);
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("Cannot read statistics.lm.held-out-file: no such file");
+        Files.writeString(file, "\n");
+        Cli.Outcome empty = Cli.local("statistics", options, "--tables", "lm", "--set", setting);
+        assertThat(empty.code()).isEqualTo(2);
+        assertThat(empty.err())
+                .contains("Cannot try the language model: statistics.lm.held-out-file holds no text; name another");
+        for (int lines = 1; lines <= 2; lines++) {
+            Files.writeString(file, "stone river\n".repeat(lines));
+            statistics("lm", setting);
+            assertThat(Json.MAPPER
+                            .readTree(Files.readString(run.resolve("statistics/lm/_manifest.json")))
+                            .path("metrics")
+                            .path("heldOutFile")
+                            .path("tokens")
+                            .asInt())
+                    .isEqualTo(3 * lines);
+        }
     }
 
     @Test

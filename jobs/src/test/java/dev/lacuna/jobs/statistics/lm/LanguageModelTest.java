@@ -39,6 +39,14 @@ class LanguageModelTest {
     private static final long SEED = 42;
     private static final String UNKNOWN = "<unk>";
 
+    /** Documents of one sentence whose words have blanks between; the corpus has no wind mill. */
+    private static final List<String> OUTSIDE = List.of(
+            "the river of new york city",
+            "once upon a time the wind mill and the state of the art machine",
+            "mill",
+            "the river of new york city",
+            "silver , quiet !");
+
     private Path home;
     private Path run;
     private Arpa arpa;
@@ -57,7 +65,8 @@ class LanguageModelTest {
                 "statistics.lm.order=" + ORDER,
                 "statistics.lm.min-word-count=" + MIN_WORD_COUNT,
                 "statistics.lm.prune=[0, 0, 1]",
-                "statistics.lm.held-out=0.1")) {
+                "statistics.lm.held-out=0.1",
+                "statistics.lm.held-out-file=" + home.resolve("outside.txt"))) {
             options.addAll(List.of("--set", setting));
         }
         return options;
@@ -72,6 +81,7 @@ class LanguageModelTest {
         home = directory;
         run = home.resolve("run");
         TinyCorpus.write(home.resolve("corpus"), 300, 4, 2);
+        Files.write(home.resolve("outside.txt"), OUTSIDE);
         succeed(Cli.local("tokenize", options(run)));
         succeed(Cli.local("statistics", options(run), "--tables", "surprisal,subwords"));
         List<Tables.Content> tables = Tables.read(
@@ -250,27 +260,40 @@ class LanguageModelTest {
 
     @Test
     void thePerplexityIsThatOfTheHeldOutDocuments() {
+        assertThat(heldOut).hasSizeBetween(10, 60);
+        List<List<String>> sentences = heldOut.stream()
+                .flatMap(document -> document.sentences.stream())
+                .toList();
+        assertPerplexity(metrics.path("heldOut"), heldOut.size(), sentences);
+    }
+
+    @Test
+    void thePerplexityOfAFileIsBesideIt() {
+        List<List<String>> sentences =
+                OUTSIDE.stream().map(line -> List.of(line.split(" "))).toList();
+        assertThat(known("wind")).isEqualTo("wind");
+        assertThat(known("mill")).isEqualTo(UNKNOWN);
+        assertPerplexity(metrics.path("heldOutFile"), OUTSIDE.size(), sentences);
+    }
+
+    private void assertPerplexity(JsonNode report, int documents, List<List<String>> sentences) {
         double sum = 0;
         double known = 0;
         int tokens = 0;
         int unknown = 0;
-        for (Document document : heldOut) {
-            for (List<String> sentence : document.sentences) {
-                List<String> words = new ArrayList<>(List.of("<s>"));
-                for (String word : Stream.concat(sentence.stream().map(this::known), Stream.of("</s>"))
-                        .toList()) {
-                    words.add(word);
-                    double logProb = arpa.logProb(words);
-                    sum += logProb;
-                    tokens++;
-                    unknown += word.equals(UNKNOWN) ? 1 : 0;
-                    known += word.equals(UNKNOWN) ? 0 : logProb;
-                }
+        for (List<String> sentence : sentences) {
+            List<String> words = new ArrayList<>(List.of("<s>"));
+            for (String word : Stream.concat(sentence.stream().map(this::known), Stream.of("</s>"))
+                    .toList()) {
+                words.add(word);
+                double logProb = arpa.logProb(words);
+                sum += logProb;
+                tokens++;
+                unknown += word.equals(UNKNOWN) ? 1 : 0;
+                known += word.equals(UNKNOWN) ? 0 : logProb;
             }
         }
-        JsonNode report = metrics.path("heldOut");
-        assertThat(heldOut).hasSizeBetween(10, 60);
-        assertThat(report.path("documents").asInt()).isEqualTo(heldOut.size());
+        assertThat(report.path("documents").asInt()).isEqualTo(documents);
         assertThat(report.path("tokens").asInt()).isEqualTo(tokens);
         assertThat(report.path("unknownWords").asInt()).isEqualTo(unknown).isPositive();
         assertThat(report.path("perplexity").asDouble()).isCloseTo(Math.pow(10, -sum / tokens), within(1e-3));
