@@ -2,7 +2,6 @@ package dev.lacuna.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ class DeterminismTest {
     @TempDir
     Path home;
 
-    private Map<String, String> digests(String name, String master, String... more) throws IOException {
+    private Map<String, String> digests(String name, String master, String... more) {
         Path run = home.resolve(name).resolve("run");
         List<String> options =
                 TinyCorpus.settings(run, TinyCorpus.write(home.resolve(name).resolve("corpus"), 200, 5, 4));
@@ -30,7 +29,7 @@ class DeterminismTest {
     }
 
     @Test
-    void masterAndPartitionsDoNotChangeAByte() throws IOException {
+    void masterAndPartitionsDoNotChangeAByte() {
         Map<String, String> one = digests("one", "local[1]");
         assertThat(one.keySet())
                 .contains("tokenizer/tokenizer.json", "statistics/pmi/pmi.txt", "shards/pmi/train/part-00000.parquet")

@@ -33,7 +33,7 @@ class PipelineOutcomeTest {
     @Test
     void tellsProgressOfEveryStepOnStandardErrorAndNoLogLines() {
         assertThat(SharedRun.get().outcome().err())
-                .contains("[1/9] tokenizer", "[9/9] report")
+                .contains("[ 1/12] tokenizer", "[12/12] report")
                 .doesNotContain("ERROR")
                 .doesNotContain("WARN");
     }

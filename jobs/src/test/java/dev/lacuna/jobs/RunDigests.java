@@ -1,6 +1,7 @@
 package dev.lacuna.jobs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,7 +14,7 @@ public final class RunDigests {
     private RunDigests() {}
 
     /** SHA-256 of every file below {@code run}, by path, but not of manifests, which hold times. */
-    public static Map<String, String> of(Path run) throws IOException {
+    public static Map<String, String> of(Path run) {
         Map<String, String> digests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(run)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -21,6 +22,8 @@ public final class RunDigests {
                     digests.put(run.relativize(file).toString(), DigestUtils.sha256Hex(Files.readAllBytes(file)));
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return digests;
     }

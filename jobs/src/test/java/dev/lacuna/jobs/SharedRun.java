@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One finished pipeline for all tests that only look. Made on first use, deleted with the JVM. */
 public final class SharedRun {
@@ -18,10 +16,8 @@ public final class SharedRun {
     private final Path home;
     private final Cli.Outcome outcome;
 
-    private SharedRun() throws IOException {
-        home = Files.createTempDirectory("lacuna-shared-run");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(home)));
-        TinyCorpus.write(home.resolve("corpus"), DOCUMENTS, 3, 1);
+    private SharedRun() {
+        home = RunFiles.once("pipeline", made -> TinyCorpus.write(made.resolve("corpus"), DOCUMENTS, 3, 1));
         outcome = Cli.local("pipeline", settings());
         if (outcome.code() != 0) {
             throw new AssertionError("the pipeline failed: " + outcome.err());
@@ -29,12 +25,8 @@ public final class SharedRun {
     }
 
     public static synchronized SharedRun get() {
-        try {
-            instance = instance == null ? new SharedRun() : instance;
-            return instance;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        instance = instance == null ? new SharedRun() : instance;
+        return instance;
     }
 
     public List<String> settings() {
@@ -54,26 +46,6 @@ public final class SharedRun {
     public com.fasterxml.jackson.databind.JsonNode json(String file) {
         try {
             return Json.MAPPER.readTree(Files.readString(directory().resolve(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Copies {@code from} with everything below it. */
-    public static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,8 +27,8 @@ class UpToDateTest {
         Path original = SharedRun.get().directory();
         run = home.resolve("run");
         corpus = home.resolve("corpus");
-        SharedRun.copy(original, run);
-        SharedRun.copy(original.resolveSibling("corpus"), corpus);
+        RunFiles.copy(original, run);
+        RunFiles.copy(original.resolveSibling("corpus"), corpus);
         options = TinyCorpus.settings(run, corpus);
     }
 

@@ -40,8 +40,7 @@ final class ValidShards {
         if (groups.isEmpty()) {
             return Optional.empty();
         }
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         spark.setJobDescription("evaluate: held-out rows of " + recipe);
         Broadcast<float[]> weights = spark.broadcast(parameters);
         Broadcast<UnigramModel> baseline = spark.broadcast(unigrams);

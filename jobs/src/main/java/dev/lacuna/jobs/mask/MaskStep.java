@@ -100,7 +100,7 @@ public final class MaskStep extends Step {
     @Override
     public StepResult run(StepContext context) {
         SparkSession spark = context.spark();
-        JavaSparkContext sparkContext = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        JavaSparkContext sparkContext = context.sparkContext();
         TokenizerModel model = RunTokenizer.load(context.run());
         MaskingTables tables = tables(spec, context.run(), model, pmiList, context.console());
         WordDeciles deciles = WordDeciles.load(context);

@@ -3,16 +3,14 @@ package dev.lacuna.jobs.mask;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
-import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
-import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.WordsTable;
 import dev.lacuna.statistics.words.WordForms;
 import dev.lacuna.statistics.words.WordTexts;
 import dev.lacuna.tokenization.Vocabulary;
 import java.io.Serializable;
 import java.util.Arrays;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
@@ -33,15 +31,10 @@ final class WordDeciles implements Serializable {
 
     /** Those of the run's words, as the statistics step cut them. */
     static WordDeciles load(StepContext context) {
-        JsonNode leastCounts = context.run()
-                .manifest(TableStep.directoryOf(WordsStep.TABLE))
-                .orElseThrow()
-                .metrics()
-                .path("decileCounts");
+        JsonNode leastCounts = RunTables.metrics(context, WordsStep.TABLE).path("decileCounts");
         WordDeciles deciles = new WordDeciles(Json.MAPPER.convertValue(leastCounts, long[].class));
         long least = deciles.leastCount();
-        Path words = context.run().path(TableStep.directoryOf(WordsStep.TABLE));
-        ParquetFiles.read(context.spark(), words, WordsTable.SCHEMA)
+        RunTables.rows(context, WordsStep.TABLE, WordsTable.SCHEMA)
                 .filter(row -> WordsTable.totalTermFreq(row) >= least)
                 .map(InternalRow::copy)
                 .collect()

@@ -95,6 +95,6 @@ final class CorpusTables {
     }
 
     private static void describe(StepContext context, String what) {
-        context.spark().sparkContext().setJobDescription("report: " + what);
+        context.sparkContext().setJobDescription("report: " + what);
     }
 }

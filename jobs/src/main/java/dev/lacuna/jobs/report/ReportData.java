@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.evaluate.EvaluateStep;
+import dev.lacuna.jobs.report.sample.TableSamples;
 import dev.lacuna.jobs.run.BuildInfo;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.Manifest;
@@ -89,7 +90,7 @@ final class ReportData {
     /** How many n-grams of each order there are, with the best ones where a PMI vocabulary has been made. */
     private void addNgrams(ObjectNode report, Manifest counted) {
         ObjectNode ngrams = report.putObject("ngrams");
-        ngrams.set("minCount", counted.parameters().path("minCount"));
+        ngrams.set("minCounts", counted.parameters().path("minCounts").path("counts"));
         ArrayNode orders = ngrams.putArray("orders");
         Optional<Manifest> pmi = table(PmiStep.TABLE);
         pmi.ifPresent(manifest -> ngrams.set("score", manifest.parameters().path("score")));
@@ -101,7 +102,7 @@ final class ReportData {
         }
     }
 
-    /** What the manifests of the tables of statistics say, by table. */
+    /** What the manifests of the tables of statistics say, and samples of the tables themselves, by table. */
     private ObjectNode tables() {
         ObjectNode tables = Json.object();
         for (Step step : steps) {
@@ -110,6 +111,10 @@ final class ReportData {
                     ObjectNode node = tables.putObject(table.table());
                     node.set("parameters", manifest.parameters());
                     node.set("metrics", manifest.metrics());
+                    ObjectNode samples = TableSamples.of(context, table.table());
+                    if (!samples.isEmpty()) {
+                        node.set("samples", samples);
+                    }
                 });
             }
         }

@@ -1,6 +1,8 @@
 package dev.lacuna.jobs.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -14,6 +16,16 @@ import org.apache.spark.sql.SparkSession;
 public record StepContext(RunDirectory run, Path staging, SparkSessions session, Console console) {
     public SparkSession spark() {
         return session.get();
+    }
+
+    /** Spark as RDDs, broadcasts and descriptions of jobs need it. */
+    public JavaSparkContext sparkContext() {
+        return JavaSparkContext.fromSparkContext(spark().sparkContext());
+    }
+
+    /** What the manifest of {@code directory}, which a step before has made, tells of it. */
+    public JsonNode metrics(String directory) {
+        return run.manifest(directory).orElseThrow().metrics();
     }
 
     /** The path {@code name} inside the staging directory. */

@@ -2,14 +2,15 @@ package dev.lacuna.jobs.statistics;
 
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.statistics.context.PairBlock;
-import dev.lacuna.statistics.context.PairCounts;
+import dev.lacuna.statistics.context.RowBlock;
 import dev.lacuna.statistics.counting.BucketedBlocks;
 import dev.lacuna.statistics.counting.CountBlock;
+import dev.lacuna.statistics.counting.PairCounts;
 import dev.lacuna.statistics.counting.SequenceCounts;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -47,18 +48,13 @@ public final class Buckets extends Partitioner {
         return forCorpus(subwords(context));
     }
 
-    /** Those for pairs of words at most {@code window} places apart: a word is in so many. */
-    public static Buckets forPairs(StepContext context, int window) {
-        return forCorpus(subwords(context) * window);
+    /** Those for the corpus of the run where each of its words counts {@code times}, as in pairs of a window so wide. */
+    public static Buckets of(StepContext context, int times) {
+        return forCorpus(subwords(context) * times);
     }
 
     private static long subwords(StepContext context) {
-        return context.run()
-                .manifest(TokenizeStep.DIRECTORY)
-                .orElseThrow()
-                .metrics()
-                .path("subwords")
-                .asLong();
+        return context.metrics(TokenizeStep.DIRECTORY).path("subwords").asLong();
     }
 
     public int count() {
@@ -85,17 +81,27 @@ public final class Buckets extends Partitioner {
         return count;
     }
 
+    /**
+     * The blocks of one task, in which {@code counter} has counted each of {@code items}; the table is given away whenever it
+     * has grown too large.
+     */
+    public <T> Iterator<Tuple2<Integer, byte[]>> count(Iterator<T> items, BiConsumer<T, SequenceCounts> counter) {
+        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
+        SequenceCounts counts = new SequenceCounts();
+        while (items.hasNext()) {
+            counter.accept(items.next(), counts);
+            if (isFull(counts)) {
+                flush(counts, out);
+            }
+        }
+        flush(counts, out);
+        return out.iterator();
+    }
+
     /** Appends {@code counts} to {@code out}, a block a bucket, and empties it. */
     public void flush(SequenceCounts counts, List<Tuple2<Integer, byte[]>> out) {
         addressed(CountBlock.split(counts, count)).forEachRemaining(out::add);
         counts.clear();
-    }
-
-    /** Flushes if {@code counts} has grown too large. */
-    public void flushIfFull(SequenceCounts counts, List<Tuple2<Integer, byte[]>> out) {
-        if (isFull(counts)) {
-            flush(counts, out);
-        }
     }
 
     /** Flushes if {@code counts} has grown too large; rows r of equal r / {@code together} go to the same bucket. */
@@ -107,13 +113,13 @@ public final class Buckets extends Partitioner {
 
     /** Appends {@code counts} to {@code out}, a block a bucket, and empties it. */
     public void flush(PairCounts counts, int together, List<Tuple2<Integer, byte[]>> out) {
-        addressed(PairBlock.split(counts, count, together)).forEachRemaining(out::add);
+        addressed(RowBlock.split(counts, count, together)).forEachRemaining(out::add);
         counts.clear();
     }
 
-    /** Brings the pairs of each bucket together: one merged {@link PairBlock} a partition. */
+    /** Brings the pairs of each bucket together: one merged {@link RowBlock} a partition. */
     public JavaRDD<byte[]> mergePairs(JavaPairRDD<Integer, byte[]> blocks) {
-        return blocks.partitionBy(this).values().mapPartitions(part -> List.of(PairBlock.merge(part))
+        return blocks.partitionBy(this).values().mapPartitions(part -> List.of(RowBlock.merge(part))
                 .iterator());
     }
 

@@ -1,11 +1,9 @@
 package dev.lacuna.jobs.statistics;
 
 import dev.lacuna.jobs.run.StepContext;
-import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.WordsTable;
 import dev.lacuna.statistics.words.WordCodes;
 import dev.lacuna.tokenization.UserException;
-import org.apache.spark.api.java.JavaSparkContext;
 
 /** Refuses minimum counts that no word reaches. */
 public final class FrequentWords {
@@ -20,10 +18,8 @@ public final class FrequentWords {
         if (index.size() > 0) {
             return;
         }
-        JavaSparkContext.fromSparkContext(context.spark().sparkContext())
-                .setJobDescription("statistics: find the most frequent word");
-        long most = ParquetFiles.read(
-                        context.spark(), context.run().path(TableStep.directoryOf("words")), WordsTable.SCHEMA)
+        context.sparkContext().setJobDescription("statistics: find the most frequent word");
+        long most = RunTables.rows(context, "words", WordsTable.SCHEMA)
                 .filter(row -> index.number(WordsTable.word(row)) != WordCodes.BREAK)
                 .map(WordsTable::totalTermFreq)
                 .fold(0L, Math::max);

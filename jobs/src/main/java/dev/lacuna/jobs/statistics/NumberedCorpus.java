@@ -3,7 +3,6 @@ package dev.lacuna.jobs.statistics;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.statistics.words.WordForms;
 import dev.lacuna.tokenization.TokenSequence;
 import java.util.ArrayList;
@@ -51,13 +50,11 @@ public final class NumberedCorpus {
     }
 
     private static Numbered number(StepContext context, Numbering numbering) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         spark.setJobDescription("statistics: number words");
         Broadcast<WordIndex> index = spark.broadcast(
                 WordIndex.load(context, RunTokenizer.load(context.run()).vocabulary(), numbering));
-        JavaRDD<int[]> chunks = TokenizedTable.readWords(
-                        context.spark(), context.run().path(TokenizeStep.DIRECTORY))
+        JavaRDD<int[]> chunks = RunTables.words(context)
                 .mapPartitions(rows -> chunks(rows, index.value()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         return new Numbered(index, chunks);

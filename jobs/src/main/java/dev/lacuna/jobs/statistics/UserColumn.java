@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /** A column of the corpus's own that cuts it into slices. */
@@ -52,8 +51,7 @@ public final class UserColumn {
 
     /** The distinct values, at most {@code most} + 1 of them, in no order. */
     public List<String> values(int most) {
-        JavaSparkContext.fromSparkContext(context.spark().sparkContext())
-                .setJobDescription("statistics: list the values of a column");
+        context.sparkContext().setJobDescription("statistics: list the values of a column");
         return context.spark()
                 .read()
                 .schema(TokenizedTable.schema(List.of(name)))

@@ -1,7 +1,6 @@
 package dev.lacuna.jobs.statistics;
 
 import dev.lacuna.jobs.run.StepContext;
-import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.WordsTable;
 import dev.lacuna.statistics.ngram.Units;
 import dev.lacuna.statistics.words.WordCodes;
@@ -48,8 +47,7 @@ public final class WordIndex implements Units {
     static WordIndex load(StepContext context, Vocabulary vocabulary, Numbering numbering) {
         int minCount = numbering.minCount();
         boolean breaks = numbering.breakAtPunctuation();
-        JavaRDD<InternalRow> frequent = ParquetFiles.read(
-                        context.spark(), context.run().path(TableStep.directoryOf("words")), WordsTable.SCHEMA)
+        JavaRDD<InternalRow> frequent = RunTables.rows(context, "words", WordsTable.SCHEMA)
                 .filter(row -> WordsTable.totalTermFreq(row) >= minCount);
         requireFew(context, frequent, minCount);
         List<Tuple2<String, Long>> words =
@@ -62,12 +60,8 @@ public final class WordIndex implements Units {
     }
 
     private static void requireFew(StepContext context, JavaRDD<InternalRow> frequent, int minCount) {
-        long distinct = context.run()
-                .manifest(TableStep.directoryOf("words"))
-                .orElseThrow()
-                .metrics()
-                .path("distinctWords")
-                .asLong();
+        long distinct =
+                RunTables.metrics(context, "words").path("distinctWords").asLong();
         if (distinct > MOST_WORDS && frequent.count() > MOST_WORDS) {
             throw new UserException("Cannot number words: more than " + MOST_WORDS + " occur at least " + minCount
                     + " times, too many for every executor; raise the minimum count of the table (" + minCount + ")");

@@ -64,7 +64,7 @@ public final class TokenizeStep extends Step {
     @Override
     public StepResult run(StepContext context) {
         SparkSession spark = context.spark();
-        JavaSparkContext sparkContext = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        JavaSparkContext sparkContext = context.sparkContext();
         sparkContext.setJobDescription("tokenize: cut documents into subwords");
         Analysis cutting = RunTokenizer.analysis(context.run(), analysis, models);
         SkipLog skips = new SkipLog();

@@ -55,8 +55,7 @@ final class VocabularyTraining {
     }
 
     private WordCounts countWords(TokenizerFamily family) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         spark.setJobDescription("tokenizer: count words");
         boolean lowercase = params.lowercase();
         JavaPairRDD<String, Long> words = new DistinctDocuments(spark, corpus)

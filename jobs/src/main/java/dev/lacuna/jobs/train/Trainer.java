@@ -47,7 +47,7 @@ final class Trainer {
         this.plan = plan;
         this.rounds = rounds;
         this.seed = seed;
-        this.spark = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        this.spark = context.sparkContext();
         this.losses = new RoundLoss(spark);
     }
 

@@ -3,6 +3,7 @@ package dev.lacuna.jobs.statistics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
@@ -42,23 +43,35 @@ public final class ComposedRun {
         }
     }
 
-    private final Path home;
+    private final Path corpus;
+    private final Path run;
     private final List<Document> documents = new ArrayList<>();
 
-    /** Makes the corpus in {@code home} and cuts it into subwords. */
-    public ComposedRun(Path home) throws IOException {
-        this.home = home;
+    private ComposedRun(Path corpus, Path run) {
+        this.corpus = corpus;
+        this.run = run;
         KeyedRandom random = new KeyedRandom(RandomKey.of(9, "composed", "", 0, 0));
         for (int d = 0; d < 120; d++) {
             documents.add(document(random, d));
         }
+    }
+
+    /** A run in {@code home} in which the corpus is tokenized. */
+    public static ComposedRun tokenized(Path home) {
+        Path made = RunFiles.once("composed", ComposedRun::tokenize);
+        RunFiles.copyTokenized(made.resolve("run"), home.resolve("run"));
+        return new ComposedRun(made.resolve("corpus"), home.resolve("run"));
+    }
+
+    private static void tokenize(Path home) throws IOException {
+        ComposedRun made = new ComposedRun(Files.createDirectories(home.resolve("corpus")), home.resolve("run"));
         for (int file = 0; file < 2; file++) {
-            List<String> lines = documents.subList(file * 60, file * 60 + 60).stream()
+            List<String> lines = made.documents.subList(file * 60, file * 60 + 60).stream()
                     .map(ComposedRun::json)
                     .toList();
-            Files.write(home.resolve("part" + file + ".jsonl"), lines);
+            Files.write(made.corpus.resolve("part" + file + ".jsonl"), lines);
         }
-        run("tokenize");
+        made.run("tokenize");
     }
 
     private static Document document(KeyedRandom random, int number) {
@@ -89,7 +102,7 @@ public final class ComposedRun {
     }
 
     public Path directory() {
-        return home.resolve("run");
+        return run;
     }
 
     /** Computes the tables {@code tables}; fails if the command does. */
@@ -112,7 +125,7 @@ public final class ComposedRun {
         for (String setting : List.of(
                 "run.dir=" + directory(),
                 "corpus.format=jsonl",
-                "corpus.paths=[\"" + home + "/*.jsonl\"]",
+                "corpus.paths=[\"" + corpus + "/*.jsonl\"]",
                 "corpus.fields.columns=[period, domain]",
                 "tokenizer.train.model=byte-bpe",
                 "tokenizer.train.vocab-size=320",
@@ -123,9 +136,8 @@ public final class ComposedRun {
     }
 
     /** The metrics of {@code table}. */
-    public JsonNode metrics(String table) throws IOException {
-        Path manifest = directory().resolve("statistics/" + table + "/_manifest.json");
-        return Json.MAPPER.readTree(Files.readString(manifest)).path("metrics");
+    public JsonNode metrics(String table) {
+        return RunFiles.metrics(table(table));
     }
 
     /** The directory of {@code table}. */

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.statistics.ComposedRun.Document;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,8 +36,8 @@ class CountsInFullTest {
     private List<Row> tokenized;
 
     @BeforeAll
-    void compute(@TempDir Path home) throws IOException {
-        run = new ComposedRun(home);
+    void compute(@TempDir Path home) {
+        run = ComposedRun.tokenized(home);
         run.compute("lengths,words-by", "--set", "statistics.words-by.columns=[period, domain, source, period]");
         List<Tables.Content> tables = Tables.read(
                 run.table("words"),
@@ -113,7 +112,7 @@ class CountsInFullTest {
     }
 
     @Test
-    void theManifestOfLengthsTellsTheTotals() throws IOException {
+    void theManifestOfLengthsTellsTheTotals() {
         JsonNode metrics = run.metrics("lengths");
         List<String> all =
                 run.documents().stream().flatMap(d -> d.words().stream()).toList();
@@ -175,7 +174,7 @@ class CountsInFullTest {
     }
 
     @Test
-    void totalsSumUpEachValue() throws IOException {
+    void totalsSumUpEachValue() {
         List<List<Object>> wanted = new ArrayList<>();
         groups().forEach((column, values) -> values.forEach((value, documents) -> {
             List<String> all =

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunDigests;
+import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
-import org.apache.commons.codec.digest.DigestUtils;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /**
@@ -29,28 +29,31 @@ public final class DatedRun {
     private static final List<String> PRISON = List.of("guard", "lock", "iron", "judge");
     private static final List<String> BIOLOGY = List.of("enzyme", "tissue", "protein", "virus");
 
-    private final Path home;
+    private final Path corpus;
+    private final Path run;
 
-    private DatedRun(Path home) {
-        this.home = home;
+    private DatedRun(Path corpus, Path run) {
+        this.corpus = corpus;
+        this.run = run;
     }
 
-    /** Writes the corpus into {@code home} and tokenizes it. */
+    /** A run in {@code home} over the corpus, in which the corpus is tokenized. */
     public static DatedRun tokenized(Path home) {
-        DatedRun run = new DatedRun(home);
-        try {
-            Files.createDirectories(home.resolve("corpus"));
-            List<String> lines = lines();
-            for (int f = 0; f < 3; f++) {
-                Files.write(
-                        home.resolve("corpus/part" + f + ".jsonl"),
-                        lines.subList(lines.size() * f / 3, lines.size() * (f + 1) / 3));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        run.command("tokenize");
+        Path made = RunFiles.once("dated", DatedRun::tokenize);
+        DatedRun run = new DatedRun(made.resolve("corpus"), home.resolve("run"));
+        RunFiles.copyTokenized(made.resolve("run"), run.run);
         return run;
+    }
+
+    private static void tokenize(Path home) throws IOException {
+        Path corpus = Files.createDirectories(home.resolve("corpus"));
+        List<String> lines = lines();
+        for (int f = 0; f < 3; f++) {
+            Files.write(
+                    corpus.resolve("part" + f + ".jsonl"),
+                    lines.subList(lines.size() * f / 3, lines.size() * (f + 1) / 3));
+        }
+        new DatedRun(corpus, home.resolve("run")).command("tokenize");
     }
 
     private static List<String> lines() {
@@ -93,9 +96,9 @@ public final class DatedRun {
     /** Options of every command, then {@code more} settings. */
     public List<String> options(String... more) {
         List<String> settings = new ArrayList<>(List.of(
-                "run.dir=" + home.resolve("run"),
+                "run.dir=" + run,
                 "corpus.format=jsonl",
-                "corpus.paths=[\"" + home.resolve("corpus") + "\"]",
+                "corpus.paths=[\"" + corpus + "\"]",
                 "corpus.fields.columns=[domain, period]",
                 "tokenizer.train.vocab-size=90"));
         settings.addAll(Arrays.asList(more));
@@ -124,18 +127,12 @@ public final class DatedRun {
     }
 
     public Path path(String name) {
-        return home.resolve("run").resolve(name);
+        return run.resolve(name);
     }
 
     /** The manifest's metrics of {@code table}. */
     public JsonNode metrics(String table) {
-        try {
-            return Json.MAPPER
-                    .readTree(Files.readString(path("statistics/" + table + "/_manifest.json")))
-                    .path("metrics");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RunFiles.metrics(path("statistics/" + table));
     }
 
     /** The rows of tables of statistics, and of {@code tokenized} where that is named. */
@@ -147,16 +144,7 @@ public final class DatedRun {
     }
 
     /** Digests of the files of {@code table}, by name. */
-    public TreeMap<String, String> digests(String table) {
-        TreeMap<String, String> digests = new TreeMap<>();
-        try (var files = Files.list(path("statistics/" + table))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
-                digests.put(file.getFileName().toString(), DigestUtils.sha256Hex(Files.readAllBytes(file)));
-            }
-            return digests;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Map<String, String> digests(String table) {
+        return RunDigests.of(path("statistics/" + table));
     }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.TinyCorpus;
-import dev.lacuna.jobs.run.Json;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +36,7 @@ class NgramTablesTest {
     private JsonNode skipMetrics;
 
     @BeforeAll
-    void run(@TempDir Path home) throws IOException {
+    void run(@TempDir Path home) {
         Path run = home.resolve("run");
         List<String> options =
                 new ArrayList<>(TinyCorpus.settings(run, TinyCorpus.write(home.resolve("corpus"), 300, 3, 21)));
@@ -77,9 +75,7 @@ class NgramTablesTest {
         wordNgrams = tables.get(2).rows();
         subwordNgrams = tables.get(3).rows();
         skipgrams = tables.get(4).rows();
-        skipMetrics = Json.MAPPER
-                .readTree(Files.readString(run.resolve("statistics/skipgrams/_manifest.json")))
-                .path("metrics");
+        skipMetrics = RunFiles.metrics(run.resolve("statistics/skipgrams"));
     }
 
     @Test

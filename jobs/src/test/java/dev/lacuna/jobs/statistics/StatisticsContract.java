@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.TinyCorpus;
-import dev.lacuna.jobs.run.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,18 +55,17 @@ abstract class StatisticsContract {
 
     @BeforeAll
     void run(@TempDir Path home) throws IOException {
+        Path made = RunFiles.once("contract", StatisticsContract::tokenize);
         Path run = home.resolve("run");
-        List<String> options = TinyCorpus.settings(run, TinyCorpus.write(home.resolve("corpus"), 400, 4, 2));
+        RunFiles.copyTokenized(made.resolve("run"), run);
         String[] own = {
             "--set", "statistics.ngrams.max-order=" + maxOrder,
             "--set", "statistics.ngrams.punctuation=" + (breakAtPunctuation ? "break" : "keep"),
             "--set", "statistics.pmi.vocabulary-size=" + vocabularySize,
             "--set", "statistics.pmi.score=" + (squared ? "pmi-squared" : "pmi")
         };
-        for (String command : List.of("tokenize", "statistics")) {
-            Cli.Outcome outcome = Cli.local(command, options, own);
-            assertThat(outcome.code()).as(outcome.err()).isZero();
-        }
+        Cli.Outcome outcome = Cli.local("statistics", TinyCorpus.settings(run, made.resolve("corpus")), own);
+        assertThat(outcome.code()).as(outcome.err()).isZero();
         List<Tables.Content> tables = Tables.read(
                 run.resolve("tokenized"),
                 run.resolve("statistics/subwords"),
@@ -81,15 +80,15 @@ abstract class StatisticsContract {
                 .toList();
         recount = new Recount(tables.get(0).rows(), vocabulary, maxOrder, breakAtPunctuation);
         pmiList = Files.readAllLines(run.resolve("statistics/pmi/pmi.txt"));
-        wordMetrics = metrics(run, "words");
-        ngramMetrics = metrics(run, "ngrams");
-        pmiMetrics = metrics(run, "pmi");
+        wordMetrics = RunFiles.metrics(run.resolve("statistics/words"));
+        ngramMetrics = RunFiles.metrics(run.resolve("statistics/ngrams"));
+        pmiMetrics = RunFiles.metrics(run.resolve("statistics/pmi"));
     }
 
-    private static JsonNode metrics(Path run, String table) throws IOException {
-        return Json.MAPPER
-                .readTree(Files.readString(run.resolve("statistics/" + table + "/_manifest.json")))
-                .path("metrics");
+    private static void tokenize(Path home) {
+        Path corpus = TinyCorpus.write(home.resolve("corpus"), 400, 4, 2);
+        Cli.Outcome outcome = Cli.local("tokenize", TinyCorpus.settings(home.resolve("run"), corpus));
+        assertThat(outcome.code()).as(outcome.err()).isZero();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunDigests;
+import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.run.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A run made through the command line.
@@ -75,21 +75,11 @@ record TinyRun(Path directory, List<String> settings) {
 
     /** What a step put into its manifest. */
     JsonNode metrics(String step) {
-        return json(step + "/_manifest.json").path("metrics");
+        return RunFiles.metrics(path(step));
     }
 
     /** SHA-256 of every file below {@code subdirectory} but manifests, which hold times. */
     Map<String, String> digests(String subdirectory) {
-        Map<String, String> digests = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(path(subdirectory))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.endsWith("_manifest.json")) {
-                    digests.put(directory.relativize(file).toString(), DigestUtils.sha256Hex(Files.readAllBytes(file)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return digests;
+        return RunDigests.of(path(subdirectory));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.SharedRun;
 import dev.lacuna.jobs.TinyCorpus;
 import dev.lacuna.jobs.run.Json;
@@ -36,7 +37,7 @@ class TrainRunTest {
     private List<String> copy(String name) {
         Path original = SharedRun.get().directory();
         Path run = home.resolve(name);
-        SharedRun.copy(original, run);
+        RunFiles.copy(original, run);
         return TinyCorpus.settings(run, original.resolveSibling("corpus"));
     }
 

@@ -8,14 +8,14 @@ import dev.lacuna.statistics.counting.SequenceCounts;
  * once more, from left to right, at the weakest of its next pairs, of equal ones at the last.
  */
 public final class LexiconCutter {
-    private final PairScores pairs;
+    private final PairPmis pairs;
     private final int longest;
 
     /**
      * @param pairs the pairs of words that stay together
      * @param longest words in the longest n-gram, 2 or more
      */
-    public LexiconCutter(PairScores pairs, int longest) {
+    public LexiconCutter(PairPmis pairs, int longest) {
         this.pairs = pairs;
         this.longest = longest;
     }

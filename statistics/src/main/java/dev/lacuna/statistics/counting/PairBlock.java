@@ -1,7 +1,5 @@
 package dev.lacuna.statistics.counting;
 
-import java.util.Arrays;
-
 /** Counts of pairs as bytes, to be shuffled: for each pair its two numbers and its count. */
 public final class PairBlock {
     private PairBlock() {}
@@ -16,7 +14,7 @@ public final class PairBlock {
     /** As {@link #split}, every block in ascending order, for {@link MergedPairs}. */
     public static BucketedBlocks splitSorted(PairCounts counts, int buckets) {
         BucketedBlocks blocks = new BucketedBlocks(buckets);
-        for (long pair : sorted(counts, 1)) {
+        for (long pair : counts.sorted(1)) {
             write(blocks.of(pair), pair, counts.get(pair));
         }
         return blocks;
@@ -25,7 +23,7 @@ public final class PairBlock {
     /** The pairs that occur at least {@code minCount} times, in ascending order. */
     public static byte[] frequent(PairCounts counts, long minCount) {
         BlockOutput out = new BlockOutput();
-        for (long pair : sorted(counts, minCount)) {
+        for (long pair : counts.sorted(minCount)) {
             write(out, pair, counts.get(pair));
         }
         return out.toBytes();
@@ -40,18 +38,6 @@ public final class PairBlock {
             }
         });
         return out.toBytes();
-    }
-
-    private static long[] sorted(PairCounts counts, long minCount) {
-        long[] pairs = new long[counts.size()];
-        int[] size = new int[1];
-        counts.forEach((pair, count) -> {
-            if (count >= minCount) {
-                pairs[size[0]++] = pair;
-            }
-        });
-        Arrays.sort(pairs, 0, size[0]);
-        return Arrays.copyOf(pairs, size[0]);
     }
 
     /** Adds the counts in {@code block} to {@code counts}. */

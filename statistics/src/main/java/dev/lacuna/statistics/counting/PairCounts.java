@@ -99,6 +99,19 @@ public final class PairCounts {
         }
     }
 
+    /** The pairs that occur at least {@code minCount} times, in ascending order. */
+    public long[] sorted(long minCount) {
+        long[] pairs = new long[size];
+        int filled = 0;
+        for (int i = 0; i < table.length; i += 2) {
+            if (table[i] != EMPTY && table[i + 1] >= minCount) {
+                pairs[filled++] = table[i];
+            }
+        }
+        Arrays.sort(pairs, 0, filled);
+        return filled == size ? pairs : Arrays.copyOf(pairs, filled);
+    }
+
     /** Forgets all pairs, keeping the memory. */
     public void clear() {
         Arrays.fill(table, EMPTY);

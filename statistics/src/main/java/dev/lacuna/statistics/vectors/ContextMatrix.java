@@ -1,7 +1,7 @@
 package dev.lacuna.statistics.vectors;
 
-import dev.lacuna.statistics.context.PairBlock;
 import dev.lacuna.statistics.context.Ppmi;
+import dev.lacuna.statistics.context.RowBlock;
 import java.io.Serializable;
 
 /**
@@ -33,14 +33,14 @@ public final class ContextMatrix implements Serializable {
     }
 
     /**
-     * Gives the rows that {@code block}, a {@link PairBlock}, holds of {@code M · right} or {@code Mᵀ · right}.
+     * Gives the rows that {@code block}, a {@link RowBlock}, holds of {@code M · right} or {@code Mᵀ · right}.
      *
      * @param right a matrix row by row
      * @param columns its columns
      */
     public void times(byte[] block, float[] right, int columns, boolean transposed, RowVisitor visitor) {
         double[] product = new double[columns];
-        PairBlock.forEachRow(block, (row, contexts, counts, size) -> {
+        RowBlock.forEachRow(block, (row, contexts, counts, size) -> {
             java.util.Arrays.fill(product, 0);
             for (int i = 0; i < size; i++) {
                 int other = contexts[i];

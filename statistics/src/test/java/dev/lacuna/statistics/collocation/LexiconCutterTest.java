@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LexiconCutterTest {
-    private static Map<List<Integer>, Long> cut(PairScores pairs, int longest, int... text) {
+    private static Map<List<Integer>, Long> cut(PairPmis pairs, int longest, int... text) {
         SequenceCounts counts = new SequenceCounts();
         new LexiconCutter(pairs, longest).count(text, counts);
         Map<List<Integer>, Long> found = new HashMap<>();
@@ -23,8 +23,8 @@ class LexiconCutterTest {
         return found;
     }
 
-    private static PairScores pairs(double... scores) {
-        PairScores pairs = new PairScores(scores.length);
+    private static PairPmis pairs(double... scores) {
+        PairPmis pairs = new PairPmis(scores.length);
         for (int i = 0; i < scores.length; i++) {
             pairs.put(i, i + 1, scores[i]);
         }
@@ -33,7 +33,7 @@ class LexiconCutterTest {
 
     @Test
     void cutsWhereNeighboursDoNotBelongTogether() {
-        PairScores pairs = pairs(4, 5);
+        PairPmis pairs = pairs(4, 5);
         assertThat(cut(pairs, 7, 0, 1, 2, 0, 1, 9, 9, 1, 2))
                 .isEqualTo(Map.of(List.of(0, 1, 2), 1L, List.of(0, 1), 1L, List.of(1, 2), 1L));
         assertThat(cut(pairs, 7, 0, 1, WordCodes.SENTENCE_END, 0, WordCodes.DOCUMENT_END, 1, 2, WordCodes.RARE))
@@ -50,7 +50,7 @@ class LexiconCutterTest {
         assertThat(cut(pairs(5, 3, 3, 6), 3, 0, 1, 2, 3, 4))
                 .as("of equal ones the last: 0 1 2 | 3 4")
                 .containsOnlyKeys(List.of(0, 1, 2), List.of(3, 4));
-        PairScores same = new PairScores(1);
+        PairPmis same = new PairPmis(1);
         same.put(0, 0, 1);
         assertThat(cut(same, 3, new int[10])).isEqualTo(Map.of(List.of(0, 0, 0), 3L));
     }
@@ -62,7 +62,7 @@ class LexiconCutterTest {
         for (int i = 0; i < 5000; i++) {
             wanted.put(List.of(random.nextInt(100) << 20, random.nextInt(1000)), random.nextDouble());
         }
-        PairScores pairs = new PairScores(wanted.size());
+        PairPmis pairs = new PairPmis(wanted.size());
         wanted.forEach((pair, score) -> pairs.put(pair.get(0), pair.get(1), score));
         wanted.forEach(
                 (pair, score) -> assertThat(pairs.of(pair.get(0), pair.get(1))).isEqualTo(score));
@@ -72,7 +72,7 @@ class LexiconCutterTest {
         }
         absent.add(pairs.of(-1, -1));
         absent.add(pairs.of(0, WordCodes.BREAK));
-        absent.add(new PairScores(0).of(0, 0));
+        absent.add(new PairPmis(0).of(0, 0));
         assertThat(absent).containsOnly(Double.NEGATIVE_INFINITY);
     }
 }

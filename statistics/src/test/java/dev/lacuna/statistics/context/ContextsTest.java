@@ -3,6 +3,7 @@ package dev.lacuna.statistics.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lacuna.statistics.counting.PairCounts;
 import dev.lacuna.statistics.words.WordCodes;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
@@ -79,29 +80,10 @@ class ContextsTest {
         for (int i = 0; i < pairs; i++) {
             int row = random.nextInt(3) == 0 ? random.nextInt(Integer.MAX_VALUE) : random.nextInt(20);
             int column = random.nextInt(3) == 0 ? random.nextInt(Integer.MAX_VALUE) : random.nextInt(20);
-            counts.add(row, column, i % 5 + 1);
+            counts.add(PairCounts.pair(row, column), i % 5 + 1);
             wanted.merge((long) row << 32 | column, i % 5 + 1L, Long::sum);
         }
         return wanted;
-    }
-
-    private static Map<Long, Long> sorted(PairCounts counts) {
-        Map<Long, Long> found = new java.util.LinkedHashMap<>();
-        counts.forEachSorted((row, column, count) -> found.put((long) row << 32 | column, count));
-        return found;
-    }
-
-    @Test
-    void countsAreThoseOfAMapInTheOrderOfPairs() {
-        PairCounts counts = new PairCounts();
-        for (String round : List.of("first", "second")) {
-            counts.clear();
-            Map<Long, Long> wanted = fill(counts, 5000, round);
-            assertThat(counts.size()).isEqualTo(wanted.size());
-            assertThat(sorted(counts)).containsExactlyEntriesOf(wanted);
-            assertThat(counts.get(3, 4)).isEqualTo(wanted.get(3L << 32 | 4)).isPositive();
-            assertThat(counts.get(21, Integer.MAX_VALUE)).isZero();
-        }
     }
 
     @Test
@@ -112,7 +94,7 @@ class ContextsTest {
         fill(two, 3000, "two").forEach((pair, count) -> wanted.merge(pair, count, Long::sum));
         Map<Integer, List<byte[]>> buckets = new TreeMap<>();
         for (PairCounts counts : List.of(one, two)) {
-            PairBlock.split(counts, 3, 4)
+            RowBlock.split(counts, 3, 4)
                     .forEach((bucket, block) -> buckets.computeIfAbsent(bucket, b -> new ArrayList<>())
                             .add(block));
         }
@@ -121,7 +103,7 @@ class ContextsTest {
         Map<Integer, Integer> bucketOfGroup = new TreeMap<>();
         buckets.forEach((bucket, blocks) -> {
             int[] last = {-1};
-            PairBlock.forEachRow(PairBlock.merge(blocks.iterator()), (row, columns, counts, size) -> {
+            RowBlock.forEachRow(RowBlock.merge(blocks.iterator()), (row, columns, counts, size) -> {
                 assertThat(row).isGreaterThan(last[0]);
                 last[0] = row;
                 assertThat(bucketOfGroup.merge(row / 4, bucket, (a, b) -> a)).isEqualTo(bucket);

@@ -3,8 +3,8 @@ package dev.lacuna.statistics.vectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.lacuna.statistics.context.PairBlock;
-import dev.lacuna.statistics.context.PairCounts;
+import dev.lacuna.statistics.context.RowBlock;
+import dev.lacuna.statistics.counting.PairCounts;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
 import java.util.List;
@@ -33,7 +33,7 @@ class ContextMatrixTest {
             for (int j = 0; j < N; j++) {
                 totals[i] += counts[i][j];
                 if (counts[i][j] > 0) {
-                    pairs.add(i, j, counts[i][j]);
+                    pairs.add(PairCounts.pair(i, j), counts[i][j]);
                 }
             }
             sum += Math.pow(totals[i], 0.75);
@@ -55,8 +55,8 @@ class ContextMatrixTest {
             }
         }
         int[] rows = {0};
-        PairBlock.split(pairs, 1, 1).forEach((bucket, block) -> new ContextMatrix(totals)
-                .times(PairBlock.merge(List.of(block).iterator()), right, 2, transposed, (row, product) -> {
+        RowBlock.split(pairs, 1, 1).forEach((bucket, block) -> new ContextMatrix(totals)
+                .times(RowBlock.merge(List.of(block).iterator()), right, 2, transposed, (row, product) -> {
                     rows[0]++;
                     assertThat(product).as("row %d", row).containsExactly(wanted[row], within(1e-9));
                 }));

@@ -20,6 +20,7 @@ final class Assets {
             "frequencies.js",
             "masking.js",
             "lengths.js",
+            "tables.js",
             "training.js",
             "throughput.js",
             "evaluation.js",

@@ -50,6 +50,13 @@ final class Fields {
         return items;
     }
 
+    /** The texts of a list, with commas between; absent where there are none. */
+    static String joined(JsonNode node, String key) {
+        String joined =
+                String.join(", ", list(node, key).stream().map(JsonNode::asText).toList());
+        return joined.isEmpty() ? Numbers.ABSENT : joined;
+    }
+
     static double sum(Iterable<JsonNode> nodes, String key) {
         double sum = 0;
         for (JsonNode node : nodes) {

@@ -11,7 +11,7 @@ final class Navigation {
         html.open("a", "class", "brand", "href", "#top").text("La");
         html.element("span", "cu", "class", "gap").text("na").close("a");
         html.open("ol");
-        for (Section section : Sections.ALL) {
+        for (Section section : Sections.of(report)) {
             boolean present = section.present(report);
             html.open("li").open("a", "href", "#" + section.id(), "class", present ? null : "empty");
             html.text(section.title());

@@ -26,7 +26,7 @@ public final class ReportPage {
         Navigation.into(html, report);
         html.open("main", "id", "report");
         Masthead.into(html, report);
-        Sections.ALL.forEach(section -> section.into(html, report));
+        Sections.of(report).forEach(section -> section.into(html, report));
         html.close("main");
         html.open("script", "type", "application/json", "id", "report-data");
         html.trusted(EmbeddedJson.of(report)).close("script");

@@ -16,6 +16,11 @@ interface Section {
 
     void body(Html html, JsonNode report);
 
+    /** Whether the page leaves the section out where there is no data for it. */
+    default boolean optional() {
+        return false;
+    }
+
     default void into(Html html, JsonNode report) {
         html.open("section", "id", id(), "aria-labelledby", id() + "-title");
         html.element("h2", title(), "id", id() + "-title");

@@ -13,8 +13,6 @@ import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.table.ChangeTable;
 import dev.lacuna.jobs.table.ParquetFiles;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.context.Ppmi;
 import dev.lacuna.tokenization.UserException;
 import java.util.ArrayList;
@@ -66,13 +64,12 @@ public final class ChangeStep extends TableStep {
 
     @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         UserColumn column = new UserColumn(context, params.column(), COLUMN);
         Slices slices = Slices.of(column, params);
         Broadcast<WordIndex> index =
@@ -82,41 +79,42 @@ public final class ChangeStep extends TableStep {
         JavaRDD<InternalRow> documents = column.documents();
         spark.setJobDescription("statistics: count words of slices");
         long[][] counts = SliceCounts.of(documents, slices, index, Buckets.of(context));
-        Compared compared = Compared.of(
-                counts,
-                params.minCount(),
-                params.candidates(),
-                word -> hasLetter(index.value().text(word)));
-        requireSome(compared, counts);
-        List<Shift> shifts = shifts(
-                context,
-                spark,
-                documents,
-                index,
-                new Comparison(slices, compared, contexts(counts), params.window(), seed));
+        Compared compared = compared(counts, index.value());
+        Comparison comparison = new Comparison(slices, compared, contexts(counts), params.window(), seed);
+        List<Shift> shifts = shifts(context, documents, index, comparison);
         ChangedWords words = new ChangedWords(slices, counts, shifts, params.top());
         spark.setJobDescription("statistics: draw examples of changed words");
         Broadcast<BitSet> wanted = spark.broadcast(words.wanted());
         Map<Integer, List<String>> examples = Examples.of(documents, slices, index, wanted, params.examples(), seed);
-        spark.setJobDescription("statistics: write changed words");
         List<List<ChangedWord>> rows = words.rows(index.value(), examples);
+        write(context, rows);
+        return words.result(compared, rows);
+    }
+
+    /** A file a pair of slices. */
+    private static void write(StepContext context, List<List<ChangedWord>> rows) {
+        JavaSparkContext spark = context.sparkContext();
+        spark.setJobDescription("statistics: write changed words");
         ParquetFiles.write(
                 context.spark(),
                 spark.parallelize(rows, rows.size())
                         .flatMap(pair -> pair.stream().map(ChangedWord::toRow).iterator()),
                 ChangeTable.SCHEMA,
                 context.staging());
-        return words.result(compared, rows);
+    }
+
+    private Compared compared(long[][] counts, WordIndex index) {
+        Compared compared =
+                Compared.of(counts, params.minCount(), params.candidates(), word -> hasLetter(index.text(word)));
+        requireSome(compared, counts);
+        return compared;
     }
 
     private List<Shift> shifts(
-            StepContext context,
-            JavaSparkContext spark,
-            JavaRDD<InternalRow> documents,
-            Broadcast<WordIndex> index,
-            Comparison comparison) {
+            StepContext context, JavaRDD<InternalRow> documents, Broadcast<WordIndex> index, Comparison comparison) {
+        JavaSparkContext spark = context.sparkContext();
         spark.setJobDescription("statistics: compare contexts of slices");
-        Buckets buckets = Buckets.forPairs(context, params.window());
+        Buckets buckets = Buckets.of(context, params.window());
         Broadcast<Comparison> shared = spark.broadcast(comparison);
         JavaRDD<byte[]> blocks = buckets.mergePairs(
                 documents.mapPartitionsToPair(rows -> shared.value().count(rows, index.value(), buckets)));

@@ -8,10 +8,10 @@ import dev.lacuna.statistics.change.ChanceDivergence;
 import dev.lacuna.statistics.change.ContextCounts;
 import dev.lacuna.statistics.change.ContextDistribution;
 import dev.lacuna.statistics.context.ContextPairs;
-import dev.lacuna.statistics.context.PairBlock;
-import dev.lacuna.statistics.context.PairCounts;
 import dev.lacuna.statistics.context.Ppmi;
+import dev.lacuna.statistics.context.RowBlock;
 import dev.lacuna.statistics.context.Sentences;
+import dev.lacuna.statistics.counting.PairCounts;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
 import java.io.Serializable;
@@ -57,10 +57,10 @@ record Comparison(Slices slices, Compared compared, Ppmi[] contexts, int window,
         int[] places = compared.places();
         ContextPairs.forEach(words, size, window, (left, right, distance) -> {
             if (places[left] >= 0) {
-                counts.add(places[left] * slices.size() + slice, right, 1);
+                counts.add(PairCounts.pair(places[left] * slices.size() + slice, right), 1);
             }
             if (places[right] >= 0) {
-                counts.add(places[right] * slices.size() + slice, left, 1);
+                counts.add(PairCounts.pair(places[right] * slices.size() + slice, left), 1);
             }
         });
     }
@@ -69,7 +69,7 @@ record Comparison(Slices slices, Compared compared, Ppmi[] contexts, int window,
     Iterator<Shift> compare(byte[] block, WordIndex index) {
         List<Shift> shifts = new ArrayList<>();
         Previous previous = new Previous();
-        PairBlock.forEachRow(block, (row, columns, counts, size) -> {
+        RowBlock.forEachRow(block, (row, columns, counts, size) -> {
             ContextCounts own = ContextCounts.copyOf(columns, counts, size);
             int slice = row % slices.size();
             int word = compared.all()[row / slices.size()];

@@ -5,8 +5,6 @@ import dev.lacuna.jobs.statistics.DocumentNumbers;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.statistics.counting.CountBlock;
-import dev.lacuna.statistics.counting.SequenceCounts;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
@@ -31,12 +29,9 @@ final class SliceCounts {
 
     private static Iterator<Tuple2<Integer, byte[]>> count(
             Iterator<InternalRow> rows, Slices slices, WordIndex index, Buckets buckets) {
-        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
-        SequenceCounts counts = new SequenceCounts();
         DocumentNumbers numbers = new DocumentNumbers(index);
         int[] key = new int[2];
-        while (rows.hasNext()) {
-            InternalRow row = rows.next();
+        return buckets.count(rows, (row, counts) -> {
             key[0] = slices.of(TokenizedTable.column(row, 0));
             if (key[0] >= 0) {
                 numbers.set(TokenizedTable.words(row));
@@ -46,10 +41,7 @@ final class SliceCounts {
                         counts.add(key, 0, 2, 1, 0);
                     }
                 }
-                buckets.flushIfFull(counts, out);
             }
-        }
-        buckets.flush(counts, out);
-        return out.iterator();
+        });
     }
 }

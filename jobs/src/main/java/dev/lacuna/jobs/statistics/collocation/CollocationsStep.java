@@ -7,6 +7,7 @@ import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.NumberedCorpus;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
@@ -14,8 +15,6 @@ import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.table.CollocationsTable;
 import dev.lacuna.jobs.table.NgramsTable;
 import dev.lacuna.jobs.table.ParquetFiles;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.collocation.PhraseScore;
 import dev.lacuna.statistics.ngram.MinCounts;
 import dev.lacuna.tokenization.UserException;
@@ -34,23 +33,14 @@ public final class CollocationsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public CollocationsStep(CollocationsParams params, NumberedCorpus corpus) {
-        super(TABLE, "word n-grams by NPMI, phrase, log-likelihood and DALE");
+        super(TABLE, "word n-grams by NPMI, phrase, log-likelihood and DALE", params);
         this.params = params;
         this.corpus = corpus;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(
-                Input.all(TokenizeStep.NAME),
-                Input.all(TokenizerStep.NAME),
-                reads(WordsStep.TABLE),
-                reads(NgramsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE, NgramsStep.TABLE);
     }
 
     /** A count that is asked for of longer n-grams and not of their parts would leave parts without a count. */
@@ -67,10 +57,8 @@ public final class CollocationsStep extends TableStep {
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
-        JavaRDD<InternalRow> ngrams = ParquetFiles.read(
-                context.spark(), context.run().path(directoryOf(NgramsStep.TABLE)), NgramsTable.SCHEMA);
+        JavaSparkContext spark = context.sparkContext();
+        JavaRDD<InternalRow> ngrams = RunTables.rows(context, NgramsStep.TABLE, NgramsTable.SCHEMA);
         spark.setJobDescription("statistics: find how often n-grams occur");
         double[] cutOffs = CountCutOffs.of(ngrams, params.ngrams().maxOrder(), params.daleCutOff());
         spark.setJobDescription("statistics: score collocations");
@@ -99,12 +87,7 @@ public final class CollocationsStep extends TableStep {
     }
 
     private static long metric(StepContext context, String table, String key) {
-        return context.run()
-                .manifest(directoryOf(table))
-                .orElseThrow()
-                .metrics()
-                .path(key)
-                .asLong();
+        return RunTables.metrics(context, table).path(key).asLong();
     }
 
     private StepResult result(StepContext context, double[] cutOffs) {

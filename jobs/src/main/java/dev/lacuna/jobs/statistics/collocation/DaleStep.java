@@ -6,11 +6,12 @@ import dev.lacuna.jobs.config.DaleParams;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.TextList;
 import dev.lacuna.jobs.table.CollocationsTable;
 import dev.lacuna.jobs.table.DaleTable;
 import dev.lacuna.jobs.table.NgramsTable;
-import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.statistics.ngram.Ngram;
 import dev.lacuna.tokenization.UserException;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Takes the collocated spans of DALE: of each order the best share of the n-grams that have its score. */
@@ -32,13 +32,8 @@ public final class DaleStep extends TableStep {
     private final DaleParams params;
 
     public DaleStep(DaleParams params) {
-        super(TABLE, "the collocated spans of DALE");
+        super(TABLE, "the collocated spans of DALE", params);
         this.params = params;
-    }
-
-    @Override
-    public Object parameters() {
-        return params;
     }
 
     @Override
@@ -48,10 +43,8 @@ public final class DaleStep extends TableStep {
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext.fromSparkContext(context.spark().sparkContext())
-                .setJobDescription("statistics: choose collocated spans");
-        JavaRDD<InternalRow> rows = ParquetFiles.read(
-                context.spark(), context.run().path(directoryOf(CollocationsStep.TABLE)), CollocationsTable.SCHEMA);
+        context.sparkContext().setJobDescription("statistics: choose collocated spans");
+        JavaRDD<InternalRow> rows = RunTables.rows(context, CollocationsStep.TABLE, CollocationsTable.SCHEMA);
         long[] scored = scored(rows);
         BestNgrams best = BestNgrams.of(rows, Score.DALE, quotas(scored));
         List<Ngram> spans = new ArrayList<>();
@@ -65,8 +58,8 @@ public final class DaleStep extends TableStep {
                     .put("kept", own.size());
             TopNgrams.show(own, node.putArray("top"));
         }
-        ChosenNgrams.writeList(context, LIST, spans.stream().map(Ngram::text));
-        ChosenNgrams.writeTable(
+        TextList.write(context, LIST, spans.stream().map(Ngram::text));
+        ChosenNgrams.write(
                 context,
                 spans,
                 DaleTable.SCHEMA,

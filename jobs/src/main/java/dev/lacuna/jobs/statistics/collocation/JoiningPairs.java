@@ -2,8 +2,9 @@ package dev.lacuna.jobs.statistics.collocation;
 
 import dev.lacuna.jobs.config.LexiconParams;
 import dev.lacuna.jobs.statistics.WordIndex;
+import dev.lacuna.jobs.statistics.ngrams.NgramNames;
 import dev.lacuna.jobs.table.NgramsTable;
-import dev.lacuna.statistics.collocation.PairScores;
+import dev.lacuna.statistics.collocation.PairPmis;
 import dev.lacuna.statistics.counting.BlockInput;
 import dev.lacuna.statistics.counting.BlockOutput;
 import dev.lacuna.statistics.ngram.Ngram;
@@ -23,13 +24,13 @@ final class JoiningPairs {
     private JoiningPairs() {}
 
     /** @param rows the table of n-grams; their words are numbered by {@code index} */
-    static PairScores of(JavaRDD<InternalRow> rows, LexiconParams params, Broadcast<WordIndex> index) {
+    static PairPmis of(JavaRDD<InternalRow> rows, LexiconParams params, Broadcast<WordIndex> index) {
         double threshold = params.threshold();
         int minCount = params.minCount();
         JavaRDD<InternalRow> joining = rows.filter(row -> NgramsTable.order(row) == 2
                 && NgramsTable.totalTermFreq(row) >= minCount
                 && NgramsTable.pmi(row) >= threshold);
-        PairScores pairs = new PairScores(requireFew(joining.count(), params));
+        PairPmis pairs = new PairPmis(requireFew(joining.count(), params));
         for (byte[] block :
                 joining.mapPartitions(part -> block(part, index.value())).collect()) {
             BlockInput in = new BlockInput(block);
@@ -58,7 +59,7 @@ final class JoiningPairs {
         BlockOutput out = new BlockOutput();
         while (pairs.hasNext()) {
             Ngram pair = NgramsTable.ngram(pairs.next());
-            out.putInts(NgramNumbers.of(pair.text(), 2, index), 0, 2);
+            out.putInts(NgramNames.numbers(pair.text(), 2, index), 0, 2);
             out.putDouble(pair.pmi());
         }
         return Collections.singleton(out.toBytes()).iterator();

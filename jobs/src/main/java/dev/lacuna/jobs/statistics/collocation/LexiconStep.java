@@ -7,26 +7,22 @@ import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.NumberedCorpus;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.TextList;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.table.LexiconTable;
 import dev.lacuna.jobs.table.NgramsTable;
-import dev.lacuna.jobs.table.ParquetFiles;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.collocation.LexiconCutter;
-import dev.lacuna.statistics.collocation.PairScores;
-import dev.lacuna.statistics.counting.SequenceCounts;
+import dev.lacuna.statistics.collocation.PairPmis;
 import dev.lacuna.statistics.ngram.Ngram;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
-import scala.Tuple2;
 
 /** Makes a lexicon of n-grams as that of ZEN 2.0, by cutting the text where neighbours do not belong together. */
 public final class LexiconStep extends TableStep {
@@ -39,47 +35,34 @@ public final class LexiconStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public LexiconStep(LexiconParams params, NumberedCorpus corpus) {
-        super(TABLE, "the n-grams that the text falls into, as in ZEN 2.0");
+        super(TABLE, "the n-grams that the text falls into, as in ZEN 2.0", params);
         this.params = params;
         this.corpus = corpus;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(
-                Input.all(TokenizeStep.NAME),
-                Input.all(TokenizerStep.NAME),
-                reads(WordsStep.TABLE),
-                reads(NgramsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE, NgramsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         NumberedCorpus.Numbered numbered = corpus.get(context, NgramsStep.numbering(params.ngrams()));
         spark.setJobDescription("statistics: find pairs of words that stay together");
-        Broadcast<PairScores> pairs = spark.broadcast(JoiningPairs.of(
-                ParquetFiles.read(
-                        context.spark(), context.run().path(directoryOf(NgramsStep.TABLE)), NgramsTable.SCHEMA),
-                params,
-                numbered.index()));
+        Broadcast<PairPmis> pairs = spark.broadcast(JoiningPairs.of(
+                RunTables.rows(context, NgramsStep.TABLE, NgramsTable.SCHEMA), params, numbered.index()));
         spark.setJobDescription("statistics: cut text into a lexicon");
         JavaRDD<byte[]> blocks =
                 counted(numbered.chunks(), pairs, params, Buckets.of(context)).persist(StorageLevel.MEMORY_AND_DISK());
         List<Ngram> lexicon = Lexicon.of(blocks, numbered.index().value(), params);
         blocks.unpersist();
         pairs.destroy();
-        ChosenNgrams.writeList(
+        TextList.write(
                 context,
                 LIST,
                 lexicon.stream().filter(Lexicon::isListed).map(ngram -> ngram.text() + "," + ngram.totalTermFreq()));
-        ChosenNgrams.writeTable(
+        ChosenNgrams.write(
                 context,
                 lexicon,
                 LexiconTable.SCHEMA,
@@ -103,20 +86,11 @@ public final class LexiconStep extends TableStep {
     }
 
     private static JavaRDD<byte[]> counted(
-            JavaRDD<int[]> chunks, Broadcast<PairScores> pairs, LexiconParams params, Buckets buckets) {
+            JavaRDD<int[]> chunks, Broadcast<PairPmis> pairs, LexiconParams params, Buckets buckets) {
         int longest = params.maxOrder();
         return buckets.merge(
-                chunks.mapPartitionsToPair(part -> {
-                    LexiconCutter cutter = new LexiconCutter(pairs.value(), longest);
-                    SequenceCounts counts = new SequenceCounts();
-                    List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
-                    while (part.hasNext()) {
-                        cutter.count(part.next(), counts);
-                        buckets.flushIfFull(counts, out);
-                    }
-                    buckets.flush(counts, out);
-                    return out.iterator();
-                }),
+                chunks.mapPartitionsToPair(
+                        part -> buckets.count(part, new LexiconCutter(pairs.value(), longest)::count)),
                 params.minCount());
     }
 }

@@ -76,10 +76,8 @@ final class PhrasePass {
     }
 
     private static Iterator<Tuple2<Integer, byte[]>> count(Iterator<int[]> chunks, Phrases phrases, Buckets buckets) {
-        SequenceCounts counts = new SequenceCounts();
-        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
-        while (chunks.hasNext()) {
-            int[] text = chunks.next().clone();
+        return buckets.count(chunks, (chunk, counts) -> {
+            int[] text = chunk.clone();
             int length = phrases.join(text, text.length);
             for (int i = 0; i < length; i++) {
                 if (text[i] >= 0) {
@@ -89,10 +87,7 @@ final class PhrasePass {
                     }
                 }
             }
-            buckets.flushIfFull(counts, out);
-        }
-        buckets.flush(counts, out);
-        return out.iterator();
+        });
     }
 
     private static long words(int[] chunk, Phrases phrases) {

@@ -10,12 +10,11 @@ import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.NumberedCorpus;
 import dev.lacuna.jobs.statistics.Numbering;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.TextList;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.ngrams.NgramNames;
 import dev.lacuna.jobs.table.PhrasesTable;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.collocation.Phrases;
 import dev.lacuna.statistics.ngram.Ngram;
 import java.io.Serializable;
@@ -36,25 +35,19 @@ public final class PhrasesStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public PhrasesStep(PhrasesParams params, NumberedCorpus corpus) {
-        super(TABLE, "phrases, as word2phrase joins them");
+        super(TABLE, "phrases, as word2phrase joins them", params);
         this.params = params;
         this.corpus = corpus;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         NumberedCorpus.Numbered numbered =
                 corpus.get(context, new Numbering(params.minCount(), params.breakAtPunctuation()));
         WordIndex index = numbered.index().value();
@@ -91,8 +84,8 @@ public final class PhrasesStep extends TableStep {
     }
 
     private static void write(StepContext context, List<Phrase> phrases) {
-        ChosenNgrams.writeList(context, LIST, phrases.stream().map(phrase -> phrase.ngram.text()));
-        ChosenNgrams.writeTable(context, phrases, PhrasesTable.SCHEMA, phrase -> {
+        TextList.write(context, LIST, phrases.stream().map(phrase -> phrase.ngram.text()));
+        ChosenNgrams.write(context, phrases, PhrasesTable.SCHEMA, phrase -> {
             Ngram ngram = phrase.ngram;
             return PhrasesTable.toRow(phrase.pass, ngram.order(), ngram.text(), ngram.totalTermFreq(), ngram.score());
         });

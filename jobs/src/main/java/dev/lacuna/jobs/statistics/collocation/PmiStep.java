@@ -6,16 +6,17 @@ import dev.lacuna.jobs.config.PmiParams;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.TextList;
 import dev.lacuna.jobs.statistics.ngrams.NgramsStep;
 import dev.lacuna.jobs.table.CollocationsTable;
 import dev.lacuna.jobs.table.NgramsTable;
-import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.statistics.ngram.Ngram;
 import dev.lacuna.statistics.ngram.PmiQuota;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.api.java.JavaSparkContext;
 
 /** Picks the PMI vocabulary: the best n-grams of each order, up to its quota. */
 public final class PmiStep extends TableStep {
@@ -27,13 +28,8 @@ public final class PmiStep extends TableStep {
     private final PmiParams params;
 
     public PmiStep(PmiParams params) {
-        super(TABLE, "the PMI vocabulary: the n-grams that belong together most");
+        super(TABLE, "the PMI vocabulary: the n-grams that belong together most", params);
         this.params = params;
-    }
-
-    @Override
-    public Object parameters() {
-        return params;
     }
 
     @Override
@@ -48,32 +44,28 @@ public final class PmiStep extends TableStep {
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext.fromSparkContext(context.spark().sparkContext()).setJobDescription("statistics: rank n-grams");
+        context.sparkContext().setJobDescription("statistics: rank n-grams");
         int[] quotas = new int[params.maxOrder() + 1];
         for (int order = 2; order <= params.maxOrder(); order++) {
             quotas[order] = quota(order);
         }
         Score score = Score.of(params.score());
         BestNgrams best = BestNgrams.of(
-                ParquetFiles.read(
-                        context.spark(),
-                        context.run().path(directoryOf(scored())),
-                        score.isInNgrams() ? NgramsTable.SCHEMA : CollocationsTable.SCHEMA),
+                RunTables.rows(context, scored(), score.isInNgrams() ? NgramsTable.SCHEMA : CollocationsTable.SCHEMA),
                 score,
                 quotas);
         ArrayNode orders = Json.MAPPER.createArrayNode();
-        StringBuilder list = new StringBuilder();
-        long kept = 0;
+        List<Ngram> vocabulary = new ArrayList<>();
         for (int order = 2; order <= params.maxOrder(); order++) {
             List<Ngram> ngrams = best.ofOrder(order);
-            ngrams.forEach(ngram -> list.append(ngram.text()).append('\n'));
-            kept += ngrams.size();
+            vocabulary.addAll(ngrams);
             orders.add(shown(order, quotas[order], ngrams));
         }
-        context.run().write(context.staging(LIST), list.toString());
-        ObjectNode metrics = Json.object().put("pmiVocabulary", kept);
+        TextList.write(context, LIST, vocabulary.stream().map(Ngram::text));
+        ObjectNode metrics = Json.object().put("pmiVocabulary", vocabulary.size());
         metrics.set("orders", orders);
-        return new StepResult(String.format(Locale.ROOT, "%,d n-grams in the PMI vocabulary", kept), metrics);
+        return new StepResult(
+                String.format(Locale.ROOT, "%,d n-grams in the PMI vocabulary", vocabulary.size()), metrics);
     }
 
     private int quota(int order) {

@@ -2,6 +2,7 @@ package dev.lacuna.jobs.statistics.collocation;
 
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.WordIndex;
+import dev.lacuna.jobs.statistics.ngrams.NgramNames;
 import dev.lacuna.jobs.table.NgramsTable;
 import dev.lacuna.statistics.collocation.GatheredSpans;
 import dev.lacuna.statistics.collocation.PlacedNgrams;
@@ -48,7 +49,7 @@ final class SpanJoin {
     }
 
     private static void place(Ngram ngram, WordIndex index, BucketedBlocks blocks) {
-        int[] words = NgramNumbers.of(ngram.text(), ngram.order(), index);
+        int[] words = NgramNames.numbers(ngram.text(), ngram.order(), index);
         PlacedNgrams.put(words, ngram.totalTermFreq(), ngram.pmi(), ngram.pmiSquared(), blocks);
     }
 

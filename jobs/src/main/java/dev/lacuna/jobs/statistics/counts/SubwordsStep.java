@@ -1,21 +1,18 @@
 package dev.lacuna.jobs.statistics.counts;
 
 import dev.lacuna.jobs.run.Json;
-import dev.lacuna.jobs.run.Manifest;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.SubwordsTable;
-import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -30,26 +27,17 @@ public final class SubwordsStep extends TableStep {
     }
 
     @Override
-    public Object parameters() {
-        return Map.of();
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME));
+        return readsCorpusAnd();
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         Broadcast<Vocabulary> vocabulary =
                 spark.broadcast(RunTokenizer.load(context.run()).vocabulary());
         spark.setJobDescription("statistics: count subwords");
-        List<byte[]> blocks = TermCounts.subwords(
-                        TokenizedTable.readWords(context.spark(), context.run().path(TokenizeStep.DIRECTORY)),
-                        vocabulary,
-                        Buckets.of(context))
+        List<byte[]> blocks = TermCounts.subwords(RunTables.words(context), vocabulary, Buckets.of(context))
                 .collect();
         SubwordCounts counts = new SubwordCounts(blocks, vocabulary.value().size());
         spark.setJobDescription("statistics: write subwords");
@@ -59,11 +47,14 @@ public final class SubwordsStep extends TableStep {
     }
 
     private static StepResult result(StepContext context, SubwordCounts counts, int vocabularySize) {
-        Manifest tokenized = context.run().manifest(TokenizeStep.DIRECTORY).orElseThrow();
         return new StepResult(
                 String.format(Locale.ROOT, "%,d of %,d subwords occur", counts.occurring(), vocabularySize),
                 Json.object()
-                        .put("docCount", tokenized.metrics().path("parts").asLong())
+                        .put(
+                                "docCount",
+                                context.metrics(TokenizeStep.DIRECTORY)
+                                        .path("parts")
+                                        .asLong())
                         .put("vocabularySize", vocabularySize)
                         .put("occurring", counts.occurring())
                         .put("sumTotalTermFreq", counts.sumTotalTermFreq())

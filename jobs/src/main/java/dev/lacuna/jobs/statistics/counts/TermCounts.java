@@ -66,23 +66,23 @@ final class TermCounts {
                 TermCells.count(cells, tokens.ids()[i] * TermCells.SIZE, place);
             }
         }
+        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
+        buckets.flush(sequences(cells), out);
+        return out.iterator();
+    }
+
+    /** The counts in {@code cells}, which lie by subword, of those that occur. */
+    private static SequenceCounts sequences(long[] cells) {
         SequenceCounts counts = new SequenceCounts();
         int[] sequence = new int[1];
-        for (int id = 0; id < vocabulary.size(); id++) {
-            int at = id * TermCells.SIZE;
-            if (TermCells.totalTermFreq(cells, at) > 0) {
-                sequence[0] = id;
+        for (int at = 0; at < cells.length; at += TermCells.SIZE) {
+            long totalTermFreq = TermCells.totalTermFreq(cells, at);
+            if (totalTermFreq > 0) {
+                sequence[0] = at / TermCells.SIZE;
                 counts.addTerm(
-                        sequence,
-                        0,
-                        1,
-                        TermCells.totalTermFreq(cells, at),
-                        TermCells.docFreq(cells, at),
-                        TermCells.sentenceFreq(cells, at));
+                        sequence, 0, 1, totalTermFreq, TermCells.docFreq(cells, at), TermCells.sentenceFreq(cells, at));
             }
         }
-        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
-        buckets.flush(counts, out);
-        return out.iterator();
+        return counts;
     }
 }

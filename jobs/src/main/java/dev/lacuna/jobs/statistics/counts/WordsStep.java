@@ -1,22 +1,20 @@
 package dev.lacuna.jobs.statistics.counts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.run.Json;
-import dev.lacuna.jobs.run.Manifest;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.table.ParquetFiles;
-import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.table.WordsTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -31,29 +29,18 @@ public final class WordsStep extends TableStep {
     }
 
     @Override
-    public Object parameters() {
-        return Map.of();
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME));
+        return readsCorpusAnd();
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
-        Manifest tokenized = context.run().manifest(TokenizeStep.DIRECTORY).orElseThrow();
+        JavaSparkContext spark = context.sparkContext();
         Broadcast<Vocabulary> vocabulary =
                 spark.broadcast(RunTokenizer.load(context.run()).vocabulary());
         boolean oneForm = vocabulary.value().hasUniqueSpelling() && RunTokenizer.cutsItsOwnWords(context.run());
         spark.setJobDescription("statistics: count words");
-        JavaRDD<byte[]> words = TermCounts.words(
-                        TokenizedTable.readWords(context.spark(), context.run().path(TokenizeStep.DIRECTORY)),
-                        vocabulary,
-                        oneForm,
-                        Buckets.of(context))
+        JavaRDD<byte[]> words = TermCounts.words(RunTables.words(context), vocabulary, oneForm, Buckets.of(context))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         WordFrequencies frequencies = new WordFrequencies(words);
         WordRanks ranks = frequencies.ranks();
@@ -64,13 +51,13 @@ public final class WordsStep extends TableStep {
                 WordsTable.SCHEMA,
                 context.staging());
         words.unpersist();
-        return result(tokenized, frequencies);
+        return result(context.metrics(TokenizeStep.DIRECTORY), frequencies);
     }
 
-    private static StepResult result(Manifest tokenized, WordFrequencies frequencies) {
+    private static StepResult result(JsonNode tokenized, WordFrequencies frequencies) {
         ObjectNode metrics = Json.object()
-                .put("docCount", tokenized.metrics().path("parts").asLong())
-                .put("sentenceCount", tokenized.metrics().path("sentences").asLong())
+                .put("docCount", tokenized.path("parts").asLong())
+                .put("sentenceCount", tokenized.path("sentences").asLong())
                 .put("distinctWords", frequencies.distinctWords())
                 .put("hapaxLegomena", frequencies.hapaxLegomena())
                 .put("sumTotalTermFreq", frequencies.sumTotalTermFreq());

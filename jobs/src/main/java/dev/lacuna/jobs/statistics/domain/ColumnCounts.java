@@ -12,7 +12,6 @@ import dev.lacuna.statistics.counting.Place;
 import dev.lacuna.statistics.counting.SequenceCounts;
 import dev.lacuna.statistics.words.WordCodes;
 import dev.lacuna.tokenization.TokenSequence;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
@@ -52,24 +51,18 @@ final class ColumnCounts {
     /** Counts (corpus, word), and (corpus) for its size. */
     private static Iterator<Tuple2<Integer, byte[]>> count(
             Iterator<InternalRow> rows, DomainParams params, WordIndex index, Buckets buckets) {
-        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
-        SequenceCounts counts = new SequenceCounts();
         DocumentNumbers numbers = new DocumentNumbers(index);
         int[] key = new int[2];
         Place place = new Place();
-        while (rows.hasNext()) {
-            InternalRow row = rows.next();
+        return buckets.count(rows, (row, counts) -> {
             key[0] = corpus(TokenizedTable.column(row, 0), params);
             if (key[0] != NEITHER) {
                 TokenSequence tokens = TokenizedTable.words(row);
                 numbers.set(tokens);
                 place.beginDocument(tokens.sentenceStarts());
                 counts.add(key, 0, 1, add(numbers, key, place, counts), 1);
-                buckets.flushIfFull(counts, out);
             }
-        }
-        buckets.flush(counts, out);
-        return out.iterator();
+        });
     }
 
     private static long add(DocumentNumbers numbers, int[] key, Place place, SequenceCounts counts) {

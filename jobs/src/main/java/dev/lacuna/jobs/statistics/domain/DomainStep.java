@@ -17,8 +17,6 @@ import dev.lacuna.jobs.statistics.vectors.VectorsStep;
 import dev.lacuna.jobs.statistics.vectors.WordVectors;
 import dev.lacuna.jobs.table.DomainTable;
 import dev.lacuna.jobs.table.ParquetFiles;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.tokenization.UserException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,14 +44,9 @@ public final class DomainStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public DomainStep(DomainParams params, NumberedCorpus corpus) {
-        super(TABLE, "words that a domain has more often than a reference");
+        super(TABLE, "words that a domain has more often than a reference", params);
         this.params = params;
         this.corpus = corpus;
-    }
-
-    @Override
-    public Object parameters() {
-        return params;
     }
 
     @Override
@@ -66,11 +59,7 @@ public final class DomainStep extends TableStep {
 
     @Override
     public List<Input> inputs() {
-        return List.of(
-                Input.all(TokenizeStep.NAME),
-                Input.all(TokenizerStep.NAME),
-                reads(WordsStep.TABLE),
-                reads(VectorsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE, VectorsStep.TABLE);
     }
 
     @Override
@@ -92,8 +81,7 @@ public final class DomainStep extends TableStep {
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         Broadcast<WordIndex> index =
                 corpus.get(context, new Numbering(params.minCount(), true)).index();
         FrequentWords.require(context, index.value(), "statistics.domain.min-count", params.minCount());

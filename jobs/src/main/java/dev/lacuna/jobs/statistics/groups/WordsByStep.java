@@ -1,10 +1,10 @@
 package dev.lacuna.jobs.statistics.groups;
 
 import dev.lacuna.jobs.config.WordsByParams;
-import dev.lacuna.jobs.run.Manifest;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.TokenizedTable;
@@ -12,14 +12,12 @@ import dev.lacuna.jobs.table.WordsByTable;
 import dev.lacuna.jobs.table.WordsByTotalsTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.storage.StorageLevel;
 
@@ -30,18 +28,13 @@ public final class WordsByStep extends TableStep {
     private final WordsByParams params;
 
     public WordsByStep(WordsByParams params) {
-        super(TABLE, "words counted apart for each value of a column");
+        super(TABLE, "words counted apart for each value of a column", params);
         this.params = params;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME));
+        return readsCorpusAnd();
     }
 
     @Override
@@ -55,12 +48,9 @@ public final class WordsByStep extends TableStep {
     @Override
     public StepResult run(StepContext context) {
         requireColumns(context);
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
-        JavaRDD<InternalRow> documents = TokenizedTable.readDocuments(
-                        context.spark(), context.run().path(TokenizeStep.DIRECTORY), params.columns())
-                .rows()
-                .filter(TokenizedTable::isPlain);
+        JavaSparkContext spark = context.sparkContext();
+        JavaRDD<InternalRow> documents =
+                RunTables.documents(context, params.columns()).rows().filter(TokenizedTable::isPlain);
         spark.setJobDescription("statistics: find the values that words are counted by");
         GroupValues values =
                 documents.treeAggregate(new GroupValues(params.columns().size()), GroupValues::add, GroupValues::merge);
@@ -87,12 +77,9 @@ public final class WordsByStep extends TableStep {
     }
 
     private JavaRDD<byte[]> counts(StepContext context, JavaRDD<InternalRow> documents, String[][] values) {
-        Manifest tokenized = context.run().manifest(TokenizeStep.DIRECTORY).orElseThrow();
         // Each column counts the whole text again.
-        Buckets buckets = Buckets.forCorpus(
-                tokenized.metrics().path("subwords").asLong() * params.columns().size());
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        Buckets buckets = Buckets.of(context, params.columns().size());
+        JavaSparkContext spark = context.sparkContext();
         Broadcast<Vocabulary> vocabulary =
                 spark.broadcast(RunTokenizer.load(context.run()).vocabulary());
         Broadcast<String[][]> names = spark.broadcast(values);
@@ -103,19 +90,18 @@ public final class WordsByStep extends TableStep {
     }
 
     private void write(StepContext context, JavaRDD<byte[]> counts, GroupValues values, GroupTotals totals) {
-        SparkSession spark = context.spark();
-        JavaSparkContext sparkContext = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        sparkContext.setJobDescription("statistics: write words by columns");
+        JavaSparkContext spark = context.sparkContext();
+        spark.setJobDescription("statistics: write words by columns");
         List<String> columns = params.columns();
-        Broadcast<String[][]> names = sparkContext.broadcast(values.names());
+        Broadcast<String[][]> names = spark.broadcast(values.names());
         ParquetFiles.write(
-                spark,
+                context.spark(),
                 counts.flatMap(block -> GroupRows.ofWords(block, columns, names.value())),
                 WordsByTable.SCHEMA,
                 context.staging("words"));
         ParquetFiles.write(
-                spark,
-                sparkContext.parallelize(List.of(totals), 1).flatMap(all -> GroupRows.ofTotals(columns, values, all)),
+                context.spark(),
+                spark.parallelize(List.of(totals), 1).flatMap(all -> GroupRows.ofTotals(columns, values, all)),
                 WordsByTotalsTable.SCHEMA,
                 context.staging("totals"));
     }

@@ -4,6 +4,7 @@ import dev.lacuna.jobs.config.DocumentImportanceParams;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.table.AlignedRows;
@@ -11,8 +12,6 @@ import dev.lacuna.jobs.table.DocumentImportanceTable;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.importance.Bm25;
 import dev.lacuna.statistics.importance.CorpusTotals;
 import dev.lacuna.statistics.importance.DocumentImportance;
@@ -32,36 +31,29 @@ public final class DocumentImportanceStep extends TableStep {
     private final DocumentImportanceParams params;
 
     public DocumentImportanceStep(DocumentImportanceParams params) {
-        super(TABLE, "how important each word is in its document");
+        super(TABLE, "how important each word is in its document", params);
         this.params = params;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         spark.setJobDescription("statistics: load the counts of words");
         Broadcast<WordFreqs> words = spark.broadcast(WordFreqsLoader.load(context, params.minCount()));
         Broadcast<Vocabulary> vocabulary =
                 spark.broadcast(RunTokenizer.load(context.run()).vocabulary());
         CorpusTotals totals = WordTotals.of(context);
         Bm25 bm25 = params.bm25();
-        AlignedRows documents =
-                TokenizedTable.readDocuments(context.spark(), context.run().path(TokenizeStep.DIRECTORY), List.of());
+        AlignedRows documents = RunTables.documents(context, List.of());
         JavaRDD<InternalRow> rows = documents
                 .rows()
                 .filter(TokenizedTable::isPlain)
-                .mapPartitions(plain -> new WeighedDocuments(
+                .mapPartitions(plain -> new ImportanceRows(
                         plain, vocabulary.value(), words.value(), new DocumentImportance(words.value(), totals, bm25)));
         spark.setJobDescription("statistics: weigh the words of documents");
         ParquetFiles.write(
@@ -70,10 +62,14 @@ public final class DocumentImportanceStep extends TableStep {
                 DocumentImportanceTable.SCHEMA,
                 context.staging(),
                 documents.targets(context.staging()));
+        return result(words.value().size(), totals);
+    }
+
+    private static StepResult result(int countedWords, CorpusTotals totals) {
         return new StepResult(
                 String.format(Locale.ROOT, "weights of the words of %,d documents", totals.docCount()),
                 Json.object()
-                        .put("countedWords", words.value().size())
+                        .put("countedWords", countedWords)
                         .put("meanLength", totals.meanLength())
                         .set("totals", Json.tree(totals)));
     }

@@ -5,6 +5,7 @@ import dev.lacuna.jobs.config.AnalysisParams;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.Manifest.Skipped;
 import dev.lacuna.jobs.run.StepContext;
+import dev.lacuna.jobs.statistics.OutsideFile;
 import dev.lacuna.jobs.table.WordsTable;
 import dev.lacuna.jobs.tokenize.Analysis;
 import dev.lacuna.jobs.tokenize.ModelFiles;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 
@@ -31,10 +31,8 @@ final class OutsideWeights {
         this.file = file;
         Analysis analysis = RunTokenizer.analysis(context.run(), params, new ModelFiles(null, null));
         this.weights = new WordWeights(
-                WeightFile.read(file), analysis.words(), analysis.model().vocabulary(), file.location());
-        Broadcast<WordWeights> broadcast = JavaSparkContext.fromSparkContext(
-                        context.spark().sparkContext())
-                .broadcast(weights);
+                WeightFile.read(file), analysis.words(), analysis.model().vocabulary(), file.path());
+        Broadcast<WordWeights> broadcast = context.sparkContext().broadcast(weights);
         BitSet found = words.treeAggregate(
                 new BitSet(),
                 (seen, row) -> mark(seen, broadcast.value().number(WordsTable.word(row))),
@@ -57,7 +55,7 @@ final class OutsideWeights {
         if (unknown.size() == weights.size()) {
             throw new UserException("Cannot join weights: the corpus holds none of the " + weights.size()
                     + " words of the file; check that statistics.terms.weights is for its language ("
-                    + file.location() + ")");
+                    + file.path() + ")");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.lacuna.jobs.config.SubwordWeightsParams;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.table.AlignedRows;
@@ -13,7 +14,6 @@ import dev.lacuna.jobs.table.SubwordWeightsTable;
 import dev.lacuna.jobs.table.SubwordsTable;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.api.java.JavaSparkContext;
 
 /** Weighs the entries of the vocabulary by their counts. */
 public final class SubwordWeightsStep extends TableStep {
@@ -22,13 +22,8 @@ public final class SubwordWeightsStep extends TableStep {
     private final SubwordWeightsParams params;
 
     public SubwordWeightsStep(SubwordWeightsParams params) {
-        super(TABLE, "weights of subwords, by papers on masking and diffusion");
+        super(TABLE, "weights of subwords, by papers on masking and diffusion", params);
         this.params = params;
-    }
-
-    @Override
-    public Object parameters() {
-        return params;
     }
 
     @Override
@@ -38,17 +33,15 @@ public final class SubwordWeightsStep extends TableStep {
 
     @Override
     public StepResult run(StepContext context) {
-        JsonNode totals = WordTotals.metrics(context, SubwordsStep.TABLE);
+        JsonNode totals = RunTables.metrics(context, SubwordsStep.TABLE);
         SubwordWeights weights = new SubwordWeights(
                 params,
                 totals.path("docCount").asLong(),
                 totals.path("vocabularySize").asLong(),
                 totals.path("sumTotalTermFreq").asLong(),
                 totals.path("greatestTotalTermFreq").asLong());
-        AlignedRows subwords = AlignedRows.read(
-                context.spark(), context.run().path(directoryOf(SubwordsStep.TABLE)), SubwordsTable.SCHEMA);
-        JavaSparkContext.fromSparkContext(context.spark().sparkContext())
-                .setJobDescription("statistics: weigh subwords");
+        AlignedRows subwords = RunTables.aligned(context, SubwordsStep.TABLE, SubwordsTable.SCHEMA);
+        context.sparkContext().setJobDescription("statistics: weigh subwords");
         ParquetFiles.write(
                 context.spark(),
                 subwords.rows().map(weights::row),

@@ -6,6 +6,8 @@ import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.Manifest.Skipped;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.OutsideFile;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.table.AlignedRows;
@@ -31,14 +33,9 @@ public final class TermsStep extends TableStep {
     private final OutsideFile file;
 
     public TermsStep(TermsParams params) {
-        super(TABLE, "idf, tf-idf, information and entropy of each word");
+        super(TABLE, "idf, tf-idf, information and entropy of each word", params);
         this.params = params;
-        this.file = params.weights() == null ? null : new OutsideFile(params.weights());
-    }
-
-    @Override
-    public Object parameters() {
-        return params;
+        this.file = params.weights() == null ? null : new OutsideFile(params.weights(), "weights");
     }
 
     @Override
@@ -48,15 +45,13 @@ public final class TermsStep extends TableStep {
 
     @Override
     public Map<String, String> sources() {
-        return file == null ? Map.of() : Map.of("file of term weights", file.digest());
+        return file == null ? Map.of() : Map.of("file of term weights", file.fingerprint());
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
-        AlignedRows words =
-                AlignedRows.read(context.spark(), context.run().path(directoryOf(WordsStep.TABLE)), WordsTable.SCHEMA);
+        JavaSparkContext spark = context.sparkContext();
+        AlignedRows words = RunTables.aligned(context, WordsStep.TABLE, WordsTable.SCHEMA);
         spark.setJobDescription("statistics: find terms that have a weight");
         OutsideWeights outside =
                 file == null ? null : new OutsideWeights(context, file, params.analysis(), words.rows());

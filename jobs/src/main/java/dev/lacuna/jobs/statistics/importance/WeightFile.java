@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.statistics.OutsideFile;
 import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,15 +27,15 @@ final class WeightFile {
 
     /** The terms in the order of the file. */
     static List<TermWeight> read(OutsideFile file) {
-        WeightFile reader = new WeightFile(file.location());
-        if (file.location().endsWith(".json")) {
+        WeightFile reader = new WeightFile(file.path());
+        if (file.path().endsWith(".json")) {
             reader.readJson(file.text());
         } else {
-            boolean commas = file.location().endsWith(".csv");
+            boolean commas = file.path().endsWith(".csv");
             reader.readLines(file.text(), commas ? ',' : '\t');
         }
         if (reader.terms.isEmpty()) {
-            throw new UserException("Cannot read weights: the file holds none (" + file.location() + ")");
+            throw new UserException("Cannot read weights: the file holds none (" + file.path() + ")");
         }
         return reader.terms;
     }

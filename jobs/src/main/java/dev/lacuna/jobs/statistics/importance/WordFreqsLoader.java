@@ -1,9 +1,8 @@
 package dev.lacuna.jobs.statistics.importance;
 
 import dev.lacuna.jobs.run.StepContext;
-import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
-import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.WordsTable;
 import dev.lacuna.statistics.counting.BlockInput;
 import dev.lacuna.statistics.counting.BlockOutput;
@@ -24,8 +23,7 @@ final class WordFreqsLoader {
 
     /** The words that occur at least {@code minCount} times. */
     static WordFreqs load(StepContext context, int minCount) {
-        JavaRDD<InternalRow> words = ParquetFiles.read(
-                        context.spark(), context.run().path(TableStep.directoryOf(WordsStep.TABLE)), WordsTable.SCHEMA)
+        JavaRDD<InternalRow> words = RunTables.rows(context, WordsStep.TABLE, WordsTable.SCHEMA)
                 .filter(row -> WordsTable.totalTermFreq(row) >= minCount);
         requireFew(context, words, minCount);
         WordFreqs freqs = new WordFreqs();
@@ -34,7 +32,7 @@ final class WordFreqsLoader {
     }
 
     private static void requireFew(StepContext context, JavaRDD<InternalRow> words, int minCount) {
-        long distinct = WordTotals.metrics(context, WordsStep.TABLE)
+        long distinct = RunTables.metrics(context, WordsStep.TABLE)
                 .path("distinctWords")
                 .asLong();
         if (distinct > MOST_WORDS && words.count() > MOST_WORDS) {

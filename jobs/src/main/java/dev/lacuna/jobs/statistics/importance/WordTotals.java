@@ -2,7 +2,7 @@ package dev.lacuna.jobs.statistics.importance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.run.StepContext;
-import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.statistics.importance.CorpusTotals;
 
@@ -11,18 +11,10 @@ final class WordTotals {
     private WordTotals() {}
 
     static CorpusTotals of(StepContext context) {
-        JsonNode words = metrics(context, WordsStep.TABLE);
+        JsonNode words = RunTables.metrics(context, WordsStep.TABLE);
         return new CorpusTotals(
                 words.path("docCount").asLong(),
                 words.path("sentenceCount").asLong(),
                 words.path("sumTotalTermFreq").asLong());
-    }
-
-    /** The metrics of {@code table}. */
-    static JsonNode metrics(StepContext context, String table) {
-        return context.run()
-                .manifest(TableStep.directoryOf(table))
-                .orElseThrow()
-                .metrics();
     }
 }

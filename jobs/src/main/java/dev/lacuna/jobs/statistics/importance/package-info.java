@@ -3,8 +3,7 @@
  * weights from outside joined in, {@code subword-weights} for entries of the vocabulary, {@code document-importance} for every
  * word of every document, aligned with the tokenized table.
  *
- * <p>Weights from outside: {@link dev.lacuna.jobs.statistics.importance.OutsideFile} holds the file, {@link
- * dev.lacuna.jobs.statistics.importance.WeightFile} reads it, {@link dev.lacuna.jobs.statistics.importance.WordWeights} finds
- * the word that each term is to the run's tokenizer.
+ * <p>Weights from outside: {@link dev.lacuna.jobs.statistics.importance.WeightFile} reads the file, {@link
+ * dev.lacuna.jobs.statistics.importance.WordWeights} finds the word that each term is to the run's tokenizer.
  */
 package dev.lacuna.jobs.statistics.importance;

@@ -7,16 +7,14 @@ import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.NumberedCorpus;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.pairs.CountedPairs;
 import dev.lacuna.jobs.table.InforMaskTable;
 import dev.lacuna.jobs.table.ParquetFiles;
-import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.informask.MaskCounts;
 import dev.lacuna.statistics.pairs.PairMatrix;
 import dev.lacuna.statistics.pairs.PairUnit;
@@ -43,25 +41,19 @@ public final class InforMaskStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public InforMaskStep(InforMaskParams params, NumberedCorpus corpus) {
-        super(TABLE, "the masking rate of each subword, by InforMask");
+        super(TABLE, "the masking rate of each subword, by InforMask", params);
         this.params = params;
         this.corpus = corpus;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         CountedPairs pairs = CountedPairs.of(
                 context, corpus, new PairsParams(PairUnit.WINDOW, params.window(), params.thresholds()));
         Broadcast<PairMatrix> matrix = pairs.matrix(params.maxBroadcast(), params.ppmi());
@@ -87,9 +79,7 @@ public final class InforMaskStep extends TableStep {
             Broadcast<WordIndex> index,
             Broadcast<PairMatrix> matrix) {
         InforMaskParams own = params;
-        JavaRDD<InternalRow> documents = TokenizedTable.readDocuments(
-                        context.spark(), context.run().path(TokenizeStep.DIRECTORY), List.of())
-                .rows();
+        JavaRDD<InternalRow> documents = RunTables.documents(context, List.of()).rows();
         return documents
                 .mapPartitions(rows -> List.of(
                                 new MaskedSample(own, index.value(), vocabulary.value(), matrix.value()).of(rows))
@@ -106,9 +96,7 @@ public final class InforMaskStep extends TableStep {
                         rates.counts().chosen(id),
                         rates.of(id)))
                 .toList();
-        JavaRDD<InternalRow> oneFile = JavaSparkContext.fromSparkContext(
-                        context.spark().sparkContext())
-                .parallelize(rows, 1);
+        JavaRDD<InternalRow> oneFile = context.sparkContext().parallelize(rows, 1);
         ParquetFiles.write(context.spark(), oneFile, InforMaskTable.SCHEMA, context.staging(RATES));
         ObjectNode json = Json.object();
         rates.ids().forEach(id -> json.put(String.valueOf(id), rates.of(id)));

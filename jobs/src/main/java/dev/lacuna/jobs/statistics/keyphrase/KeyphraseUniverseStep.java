@@ -7,7 +7,9 @@ import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.jobs.statistics.TextList;
 import dev.lacuna.jobs.table.KeyphraseUniverseTable;
 import dev.lacuna.jobs.table.KeyphrasesTable;
 import dev.lacuna.jobs.table.ParquetFiles;
@@ -33,13 +35,8 @@ public final class KeyphraseUniverseStep extends TableStep {
     private final KeyphraseUniverseParams params;
 
     public KeyphraseUniverseStep(KeyphraseUniverseParams params) {
-        super(TABLE, "keyphrases of all documents, by how many have them");
+        super(TABLE, "keyphrases of all documents, by how many have them", params);
         this.params = params;
-    }
-
-    @Override
-    public Object parameters() {
-        return params;
     }
 
     @Override
@@ -49,17 +46,13 @@ public final class KeyphraseUniverseStep extends TableStep {
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         spark.setJobDescription("statistics: count keyphrases");
-        JavaRDD<InternalRow> documents = ParquetFiles.read(
-                context.spark(), context.run().path(directoryOf(KeyphrasesStep.TABLE)), KeyphrasesTable.PHRASES);
+        JavaRDD<InternalRow> documents = RunTables.rows(context, KeyphrasesStep.TABLE, KeyphrasesTable.PHRASES);
         PhraseTotals totals = PhraseTotals.of(documents, Buckets.of(context), params.size());
         List<Phrase> best = PhraseCounts.read(totals.best());
         write(context, spark, totals.best());
-        StringBuilder list = new StringBuilder();
-        best.forEach(phrase -> list.append(phrase.text()).append('\n'));
-        context.run().write(context.staging(LIST), list.toString());
+        TextList.write(context, LIST, best.stream().map(Phrase::text));
         ObjectNode metrics = Json.object().put("distinct", totals.distinct()).put("kept", best.size());
         ArrayNode top = metrics.putArray("top");
         best.stream().limit(SHOWN).forEach(phrase -> top.addObject()

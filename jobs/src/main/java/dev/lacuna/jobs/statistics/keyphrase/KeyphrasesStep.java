@@ -1,17 +1,15 @@
 package dev.lacuna.jobs.statistics.keyphrase;
 
 import dev.lacuna.jobs.config.KeyphraseParams;
-import dev.lacuna.jobs.config.Paths;
 import dev.lacuna.jobs.corpus.DistinctDocuments;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.OutsideFile;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.table.KeyphrasesTable;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.tokenize.Analysis;
 import dev.lacuna.jobs.tokenize.CorpusText;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.keyphrase.StopWords;
 import dev.lacuna.tokenization.UserException;
 import java.util.List;
@@ -38,14 +36,14 @@ public final class KeyphrasesStep extends TableStep {
         super(TABLE, "keyphrases of each document, found by YAKE or given");
         this.params = params;
         this.text = text;
-        this.stopWords = stopWords(params.stopWords(), text);
+        this.stopWords = stopWords(params.stopWords());
     }
 
-    private static Set<String> stopWords(String path, CorpusText text) {
+    private static Set<String> stopWords(String path) {
         if (path == null) {
             return StopWords.english();
         }
-        Set<String> words = StopWords.parse(Paths.readText(path, "stop words", text.files()));
+        Set<String> words = StopWords.parse(new OutsideFile(path, "stop words").text());
         if (words.isEmpty()) {
             throw new UserException(
                     "Cannot find keyphrases: statistics.keyphrases.stop-words holds no word; give a list of"
@@ -72,7 +70,7 @@ public final class KeyphrasesStep extends TableStep {
 
     @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME));
+        return readsCorpusAnd();
     }
 
     @Override
@@ -108,8 +106,7 @@ public final class KeyphrasesStep extends TableStep {
     }
 
     private JavaRDD<InternalRow> rows(StepContext context, KeyphraseTotals totals) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         Broadcast<Analysis> analysis = spark.broadcast(text.analysis(context.run()));
         KeyphraseParams settings = params;
         Set<String> stops = stopWords;

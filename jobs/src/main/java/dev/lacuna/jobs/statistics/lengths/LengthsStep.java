@@ -6,6 +6,7 @@ import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
@@ -13,17 +14,12 @@ import dev.lacuna.jobs.table.LengthsTable;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
-import dev.lacuna.statistics.counting.SequenceCounts;
 import dev.lacuna.statistics.lengths.LengthUnit;
 import dev.lacuna.statistics.lengths.TextLengths;
 import dev.lacuna.tokenization.Vocabulary;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -39,28 +35,17 @@ public final class LengthsStep extends TableStep {
     }
 
     @Override
-    public Object parameters() {
-        return Map.of();
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(
-                Input.all(TokenizeStep.NAME),
-                Input.all(TokenizerStep.NAME),
-                reads(WordsStep.TABLE),
-                reads(SubwordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE, SubwordsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         Broadcast<Vocabulary> vocabulary =
                 spark.broadcast(RunTokenizer.load(context.run()).vocabulary());
         Buckets buckets = Buckets.of(context);
-        JavaRDD<InternalRow> documents =
-                TokenizedTable.readWords(context.spark(), context.run().path(TokenizeStep.DIRECTORY));
+        JavaRDD<InternalRow> documents = RunTables.words(context);
         spark.setJobDescription("statistics: count lengths");
         // No more lengths in a unit than a part of a document has subwords: these blocks fit the driver.
         List<byte[]> blocks = buckets.merge(
@@ -75,24 +60,17 @@ public final class LengthsStep extends TableStep {
 
     private static Iterator<Tuple2<Integer, byte[]>> count(
             Iterator<InternalRow> rows, Vocabulary vocabulary, Buckets buckets) {
-        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
-        SequenceCounts counts = new SequenceCounts();
-        TextLengths lengths = new TextLengths(vocabulary, counts);
-        while (rows.hasNext()) {
-            lengths.add(TokenizedTable.words(rows.next()));
-            buckets.flushIfFull(counts, out);
-        }
-        buckets.flush(counts, out);
-        return out.iterator();
+        TextLengths lengths = new TextLengths(vocabulary);
+        return buckets.count(rows, (row, counts) -> lengths.add(TokenizedTable.words(row), counts));
     }
 
     private static StepResult result(StepContext context, Lengths lengths) {
         ObjectNode metrics = lengths.toJson();
-        JsonNode words = metrics(context, WordsStep.TABLE);
+        JsonNode words = RunTables.metrics(context, WordsStep.TABLE);
         metrics.put("docCount", words.path("docCount").asLong());
         metrics.put("sentenceCount", words.path("sentenceCount").asLong());
         metrics.set("words", words(words));
-        metrics.set("subwords", subwords(metrics(context, SubwordsStep.TABLE)));
+        metrics.set("subwords", subwords(RunTables.metrics(context, SubwordsStep.TABLE)));
         return new StepResult(
                 String.format(
                         Locale.ROOT,
@@ -100,10 +78,6 @@ public final class LengthsStep extends TableStep {
                         lengths.of(LengthUnit.WORDS_PER_SENTENCE).mean(),
                         lengths.of(LengthUnit.WORDS_PER_DOCUMENT).mean()),
                 metrics);
-    }
-
-    private static JsonNode metrics(StepContext context, String table) {
-        return context.run().manifest(directoryOf(table)).orElseThrow().metrics();
     }
 
     private static ObjectNode words(JsonNode metrics) {

@@ -9,8 +9,6 @@ import dev.lacuna.jobs.statistics.Numbering;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.lm.BucketNgrams;
 import dev.lacuna.statistics.lm.CorpusReader;
 import dev.lacuna.statistics.lm.DocumentCounts;
@@ -38,25 +36,19 @@ public final class LmStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public LmStep(LmParams params, NumberedCorpus corpus) {
-        super(TABLE, "a Kneser-Ney language model, also as an ARPA file");
+        super(TABLE, "a Kneser-Ney language model, also as an ARPA file", params);
         this.params = params;
         this.corpus = corpus;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         Buckets buckets = Buckets.of(context);
         NumberedCorpus.Numbered numbered = corpus.get(context, new Numbering(params.minWordCount(), false));
         WordIndex index = numbered.index().value();
@@ -83,7 +75,7 @@ public final class LmStep extends TableStep {
     private void write(StepContext context, JavaSparkContext spark, LmTries model, Buckets buckets, WordBytes words)
             throws IOException {
         FileSystem files = context.run().files();
-        ModelFiles.write(spark, model, files, context.staging(MODEL), params.order());
+        LmFiles.write(spark, model, files, context.staging(MODEL), params.order());
         Broadcast<WordBytes> texts = spark.broadcast(words);
         float[] logBackoffs = model.wordBackoffs();
         Broadcast<float[]> weights = spark.broadcast(logBackoffs);

@@ -20,7 +20,7 @@ final class SurprisalHistogram implements Serializable {
 
     /** Of the table in {@code directory}. */
     static SurprisalHistogram of(StepContext context, Path directory) {
-        context.spark().sparkContext().setJobDescription("statistics: count surprisal");
+        context.sparkContext().setJobDescription("statistics: count surprisal");
         return ParquetFiles.read(context.spark(), directory, SurprisalTable.SCHEMA)
                 .aggregate(new SurprisalHistogram(), SurprisalHistogram::add, SurprisalHistogram::merge);
     }

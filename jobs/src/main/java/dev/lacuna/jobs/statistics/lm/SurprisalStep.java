@@ -9,13 +9,13 @@ import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.jobs.statistics.NumberedCorpus;
 import dev.lacuna.jobs.statistics.Numbering;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.table.AlignedRows;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.SurprisalTable;
-import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.lm.CorpusReader;
@@ -42,15 +42,10 @@ public final class SurprisalStep extends TableStep {
 
     /** @param maxBroadcast how many MiB a model may take */
     public SurprisalStep(SurprisalParams params, int maxBroadcast, NumberedCorpus corpus) {
-        super(TABLE, "how surprising each word is after those before it");
+        super(TABLE, "how surprising each word is after those before it", params);
         this.params = params;
         this.maxBroadcast = maxBroadcast;
         this.corpus = corpus;
-    }
-
-    @Override
-    public Object parameters() {
-        return params;
     }
 
     @Override
@@ -65,14 +60,12 @@ public final class SurprisalStep extends TableStep {
     @Override
     public StepResult run(StepContext context) {
         requireSmall(context);
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         NumberedCorpus.Numbered numbered = corpus.get(context, new Numbering(params.minWordCount(), false));
         Broadcast<WordIndex> index = numbered.index();
         Broadcast<CorpusReader> reader = spark.broadcast(new CorpusReader(LmText.unwritable(index.value()), 0, 0));
         Broadcast<NgramModel> model = spark.broadcast(load(context));
-        AlignedRows documents =
-                TokenizedTable.readDocuments(context.spark(), context.run().path(TokenizeStep.DIRECTORY), List.of());
+        AlignedRows documents = RunTables.documents(context, List.of());
         JavaRDD<InternalRow> rows = documents
                 .rows()
                 .mapPartitions(part -> new SurprisalRows(index.value(), reader.value(), model.value()).of(part));
@@ -105,7 +98,7 @@ public final class SurprisalStep extends TableStep {
         NgramScore score = params.model().equals("kneser-ney") ? NgramScore.KNESER_NEY : NgramScore.STUPID_BACKOFF;
         Path directory = new Path(context.run().path(directoryOf(LmStep.TABLE)), LmStep.MODEL);
         try {
-            return ModelFiles.read(
+            return LmFiles.read(
                     context.run().files(), directory, Buckets.of(context).count(), score);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

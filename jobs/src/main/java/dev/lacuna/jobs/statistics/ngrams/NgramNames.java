@@ -1,8 +1,9 @@
 package dev.lacuna.jobs.statistics.ngrams;
 
+import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.statistics.ngram.Units;
 
-/** How tables spell n-grams. */
+/** How tables spell n-grams, and what such a text says. */
 public final class NgramNames {
     private NgramNames() {}
 
@@ -13,5 +14,20 @@ public final class NgramNames {
             text.append(' ').append(units.text(numbers[i]));
         }
         return text.toString();
+    }
+
+    /** The numbers of the {@code order} words of {@code text}, which are in {@code index}. */
+    public static int[] numbers(String text, int order, WordIndex index) {
+        int[] numbers = new int[order];
+        int start = 0;
+        for (int w = 0; w < order; w++) {
+            int blank = w == order - 1 ? text.length() : text.indexOf(' ', start);
+            numbers[w] = index.number(text.substring(start, blank));
+            if (numbers[w] < 0) {
+                throw new IllegalStateException("word " + (w + 1) + " of n-gram has no number: " + text);
+            }
+            start = blank + 1;
+        }
+        return numbers;
     }
 }

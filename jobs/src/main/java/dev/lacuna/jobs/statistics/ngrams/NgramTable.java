@@ -28,8 +28,7 @@ record NgramTable(String unit, MinCounts minCounts, int maxOrder, boolean across
      * @param frequentUnits how many units an n-gram can hold
      */
     StepResult write(StepContext context, JavaRDD<int[]> text, Broadcast<? extends Units> units, int frequentUnits) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         Buckets buckets = Buckets.of(context);
         boolean across = acrossSentences;
         NgramCounts counts = new NgramCounts(

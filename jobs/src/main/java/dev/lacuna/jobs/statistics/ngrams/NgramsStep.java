@@ -7,8 +7,6 @@ import dev.lacuna.jobs.statistics.NumberedCorpus;
 import dev.lacuna.jobs.statistics.Numbering;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import java.util.List;
 
 /** Counts word n-grams and scores them by PMI. */
@@ -19,19 +17,14 @@ public final class NgramsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public NgramsStep(NgramsParams params, NumberedCorpus corpus) {
-        super(TABLE, "word n-grams above a minimum count, with PMI");
+        super(TABLE, "word n-grams above a minimum count, with PMI", params);
         this.params = params;
         this.corpus = corpus;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     /** How the words of the table are numbered. */

@@ -2,18 +2,15 @@ package dev.lacuna.jobs.statistics.ngrams;
 
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.statistics.counting.CountBlock;
-import dev.lacuna.statistics.counting.SequenceCounts;
 import dev.lacuna.statistics.ngram.NgramBlock;
 import dev.lacuna.statistics.ngram.NgramCounter;
 import dev.lacuna.statistics.ngram.NgramFilter;
 import dev.lacuna.statistics.ngram.NgramScorer;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
-import scala.Tuple2;
 
 /**
  * Counts n-grams as sequences of numbers, however many survive: a filter of bounded size knows the order before, and an n-gram
@@ -78,21 +75,11 @@ final class SequencedOrders {
         Buckets buckets = scope.buckets();
         int words = order;
         return buckets.merge(
-                text.mapPartitionsToPair(chunks -> partial(chunks, new NgramCounter(words, filter.value()), buckets)),
+                text.mapPartitionsToPair(chunks -> {
+                    NgramCounter counter = new NgramCounter(words, filter.value());
+                    return buckets.count(chunks, (chunk, counts) -> counter.count(chunk, 0, chunk.length, counts));
+                }),
                 scope.reachable(order));
-    }
-
-    private static Iterator<Tuple2<Integer, byte[]>> partial(
-            Iterator<int[]> chunks, NgramCounter counter, Buckets buckets) {
-        SequenceCounts counts = new SequenceCounts();
-        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
-        while (chunks.hasNext()) {
-            int[] chunk = chunks.next();
-            counter.count(chunk, 0, chunk.length, counts);
-            buckets.flushIfFull(counts, out);
-        }
-        buckets.flush(counts, out);
-        return out.iterator();
     }
 
     private static long size(JavaRDD<byte[]> blocks, long minCount) {

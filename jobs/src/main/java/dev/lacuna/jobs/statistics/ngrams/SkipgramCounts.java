@@ -3,7 +3,6 @@ package dev.lacuna.jobs.statistics.ngrams;
 import dev.lacuna.jobs.config.SkipgramsParams;
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.statistics.counting.CountBlock;
-import dev.lacuna.statistics.counting.SequenceCounts;
 import dev.lacuna.statistics.ngram.NgramText;
 import dev.lacuna.statistics.ngram.SkipgramCounter;
 import dev.lacuna.statistics.ngram.Units;
@@ -36,14 +35,8 @@ final class SkipgramCounts {
     private static Iterator<Tuple2<Integer, byte[]>> partial(
             Iterator<int[]> chunks, SkipgramsParams params, Buckets buckets) {
         SkipgramCounter counter = new SkipgramCounter(params.order(), params.maxSkip());
-        SequenceCounts counts = new SequenceCounts();
-        List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
-        while (chunks.hasNext()) {
-            counter.count(NgramText.bounded(chunks.next(), params.acrossSentences()), counts);
-            buckets.flushIfFull(counts, out);
-        }
-        buckets.flush(counts, out);
-        return out.iterator();
+        return buckets.count(
+                chunks, (chunk, counts) -> counter.count(NgramText.bounded(chunk, params.acrossSentences()), counts));
     }
 
     /** The skip-grams by rank, a partition a bucket. */

@@ -13,12 +13,9 @@ import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.SkipgramsTable;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
 
 /** Counts skip-grams: words that follow each other with some others between. */
@@ -30,27 +27,21 @@ public final class SkipgramsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public SkipgramsStep(SkipgramsParams params, NumberedCorpus corpus) {
-        super(TABLE, "words that follow each other with others between them");
+        super(TABLE, "words that follow each other with others between them", params);
         this.params = params;
         this.corpus = corpus;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
         NumberedCorpus.Numbered numbered =
                 corpus.get(context, new Numbering(params.minCount(), params.breakAtPunctuation()));
-        JavaSparkContext.fromSparkContext(context.spark().sparkContext())
-                .setJobDescription("statistics: count skip-grams");
+        context.sparkContext().setJobDescription("statistics: count skip-grams");
         SkipgramCounts counts = new SkipgramCounts(params, Buckets.of(context));
         JavaRDD<byte[]> blocks = counts.of(numbered.chunks()).persist(StorageLevel.MEMORY_AND_DISK());
         JavaRDD<Skipgram> ranked = SkipgramCounts.ranked(blocks, numbered.index());

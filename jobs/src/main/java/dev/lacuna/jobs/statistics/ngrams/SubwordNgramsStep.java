@@ -3,14 +3,11 @@ package dev.lacuna.jobs.statistics.ngrams;
 import dev.lacuna.jobs.config.SubwordNgramsParams;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
-import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.SubwordsTable;
-import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
@@ -26,28 +23,21 @@ public final class SubwordNgramsStep extends TableStep {
     private final SubwordNgramsParams params;
 
     public SubwordNgramsStep(SubwordNgramsParams params) {
-        super(TABLE, "n-grams of subwords, with PMI");
+        super(TABLE, "n-grams of subwords, with PMI", params);
         this.params = params;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(SubwordsStep.TABLE));
+        return readsCorpusAnd(SubwordsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         spark.setJobDescription("statistics: read counts of subwords");
         Broadcast<SubwordUnits> units = spark.broadcast(units(context));
-        JavaRDD<int[]> text = TokenizedTable.readWords(
-                        context.spark(), context.run().path(TokenizeStep.DIRECTORY))
+        JavaRDD<int[]> text = RunTables.words(context)
                 .mapPartitions(rows -> SubwordText.of(rows, units.value()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         StepResult result = new NgramTable("subword", params.minCounts(), params.maxOrder(), params.acrossSentences())
@@ -61,7 +51,7 @@ public final class SubwordNgramsStep extends TableStep {
         Vocabulary vocabulary = RunTokenizer.load(context.run()).vocabulary();
         long[] counts = new long[vocabulary.size()];
         // As many rows as the vocabulary has entries, which the driver holds anyway.
-        ParquetFiles.read(context.spark(), context.run().path(directoryOf(SubwordsStep.TABLE)), SubwordsTable.SCHEMA)
+        RunTables.rows(context, SubwordsStep.TABLE, SubwordsTable.SCHEMA)
                 .map(row -> new Tuple2<>(SubwordsTable.id(row), SubwordsTable.totalTermFreq(row)))
                 .collect()
                 .forEach(row -> counts[row._1()] = row._2());

@@ -70,8 +70,7 @@ final class ContaminationReport {
                         isComparable(overlaps.get(item)),
                         flagged.get(item)))
                 .toList();
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         ParquetFiles.write(context.spark(), spark.parallelize(rows, 1), ContaminationTable.SCHEMA, context.staging());
     }
 
@@ -105,7 +104,7 @@ final class ContaminationReport {
 
     private ObjectNode shown(int item) {
         ItemOverlap overlap = overlaps.get(item);
-        return Json.object()
+        ObjectNode shown = Json.object()
                 .put("number", item)
                 .put("text", items.item(item).text())
                 .put("words", overlap.words())
@@ -113,5 +112,7 @@ final class ContaminationReport {
                 .put("longestMatch", overlap.longestMatch())
                 .put("docCount", overlap.docCount())
                 .put("flagged", flagged.get(item));
+        shown.set("documents", Json.tree(overlap.documents()));
+        return shown;
     }
 }

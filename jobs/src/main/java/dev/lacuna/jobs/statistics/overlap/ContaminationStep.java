@@ -5,15 +5,13 @@ import dev.lacuna.jobs.corpus.SkipLog;
 import dev.lacuna.jobs.corpus.TextFiles;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.table.AlignedRows;
 import dev.lacuna.jobs.table.ContaminatedTable;
 import dev.lacuna.jobs.table.ParquetFiles;
-import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.jobs.tokenize.Analysis;
 import dev.lacuna.jobs.tokenize.CorpusText;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.overlap.Benchmark;
 import dev.lacuna.statistics.overlap.DocumentOverlap;
 import dev.lacuna.statistics.overlap.OverlapTotals;
@@ -37,7 +35,7 @@ public final class ContaminationStep extends TableStep {
     private final TextFiles benchmark;
 
     public ContaminationStep(ContaminationParams params, CorpusText text) {
-        super("contamination", "what the corpus holds of a benchmark, word for word");
+        super("contamination", "what the corpus holds of a benchmark, word for word", params);
         this.params = params;
         this.text = text;
         this.benchmark = new TextFiles(params.benchmark());
@@ -49,13 +47,8 @@ public final class ContaminationStep extends TableStep {
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME));
+        return readsCorpusAnd();
     }
 
     @Override
@@ -70,11 +63,9 @@ public final class ContaminationStep extends TableStep {
         SkipLog skips = new SkipLog();
         Analysis analysis = text.analysis(context.run());
         BenchmarkItems items = BenchmarkItems.read(benchmark.open(text.files()), params, analysis, text.files(), skips);
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         Broadcast<Benchmark> broadcast = spark.broadcast(items.benchmark());
-        AlignedRows tokenized =
-                TokenizedTable.readDocuments(context.spark(), context.run().path(TokenizeStep.DIRECTORY), List.of());
+        AlignedRows tokenized = RunTables.documents(context, List.of());
         spark.setJobDescription("statistics: look for the benchmark's n-grams");
         JavaRDD<DocumentOverlap> overlaps =
                 find(tokenized, broadcast, spark.broadcast(analysis.model().vocabulary()));

@@ -45,9 +45,7 @@ public final class CountedPairs {
     public static CountedPairs of(StepContext context, NumberedCorpus corpus, PairsParams params) {
         PairThresholds thresholds = params.thresholds();
         CountedPairs pairs = new CountedPairs(
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext()),
-                corpus.get(context, new Numbering(thresholds.minWordCount(), false)),
-                params);
+                context.sparkContext(), corpus.get(context, new Numbering(thresholds.minWordCount(), false)), params);
         if (pairs.words == 0) {
             throw new UserException("Cannot count pairs: no word occurs statistics.pairs.min-word-count times; lower it"
                     + " (" + thresholds.minWordCount() + ")");

@@ -6,6 +6,7 @@ import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.NumberedCorpus;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
@@ -13,8 +14,6 @@ import dev.lacuna.jobs.table.AlignedRows;
 import dev.lacuna.jobs.table.DocumentPmiTable;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.TokenizedTable;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.pairs.PairMatrix;
 import dev.lacuna.statistics.pairs.PairUnit;
 import java.util.Iterator;
@@ -23,7 +22,6 @@ import java.util.Locale;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 
@@ -35,19 +33,14 @@ public final class DocumentPmiStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public DocumentPmiStep(DocumentPmiParams params, NumberedCorpus corpus) {
-        super(TABLE, "how well each word fits the others of its document");
+        super(TABLE, "how well each word fits the others of its document", params);
         this.params = params;
         this.corpus = corpus;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
@@ -56,7 +49,7 @@ public final class DocumentPmiStep extends TableStep {
                 CountedPairs.of(context, corpus, new PairsParams(params.passage(), 0, params.thresholds()));
         Broadcast<PairMatrix> matrix = pairs.matrix(params.maxBroadcast(), params.ppmi());
         pairs.unpersist();
-        JavaSparkContext.fromSparkContext(context.spark().sparkContext()).setJobDescription("statistics: weigh words");
+        context.sparkContext().setJobDescription("statistics: weigh words");
         write(context, pairs.index(), matrix);
         matrix.destroy();
         return new StepResult(
@@ -70,8 +63,7 @@ public final class DocumentPmiStep extends TableStep {
 
     private void write(StepContext context, Broadcast<WordIndex> index, Broadcast<PairMatrix> matrix) {
         boolean sentences = params.passage() == PairUnit.SENTENCE;
-        AlignedRows documents =
-                TokenizedTable.readDocuments(context.spark(), context.run().path(TokenizeStep.DIRECTORY), List.of());
+        AlignedRows documents = RunTables.documents(context, List.of());
         ParquetFiles.write(
                 context.spark(),
                 documents

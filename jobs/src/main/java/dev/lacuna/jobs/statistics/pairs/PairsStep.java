@@ -11,8 +11,6 @@ import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.table.PairsTable;
 import dev.lacuna.jobs.table.ParquetFiles;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.counting.PairCounts;
 import dev.lacuna.statistics.counting.PairCursor;
 import dev.lacuna.statistics.pairs.PairScores;
@@ -23,7 +21,6 @@ import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Counts pairs of words that occur together, and scores them by PMI. */
@@ -34,32 +31,26 @@ public final class PairsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public PairsStep(PairsParams params, NumberedCorpus corpus) {
-        super(TABLE, "pairs of words that stand together, with PMI");
+        super(TABLE, "pairs of words that stand together, with PMI", params);
         this.params = params;
         this.corpus = corpus;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
     public StepResult run(StepContext context) {
-        SparkSession session = context.spark();
-        JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         CountedPairs pairs = CountedPairs.of(context, corpus, params);
         Broadcast<PairScores> scores = spark.broadcast(new PairScores(pairs.margins()));
         Broadcast<WordIndex> index = pairs.index();
         spark.setJobDescription("statistics: write pairs");
         JavaRDD<InternalRow> rows =
                 pairs.buckets().flatMap(bucket -> rows(bucket.kept(), index.value(), scores.value()));
-        ParquetFiles.write(session, rows, PairsTable.SCHEMA, context.staging());
+        ParquetFiles.write(context.spark(), rows, PairsTable.SCHEMA, context.staging());
         spark.setJobDescription("statistics: rank pairs");
         PairFigures figures = pairs.buckets()
                 .treeAggregate(

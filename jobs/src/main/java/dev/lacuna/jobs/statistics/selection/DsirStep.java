@@ -46,16 +46,16 @@ public final class DsirStep extends SelectionStep {
     public StepResult run(StepContext context) {
         SkipLog skips = new SkipLog();
         long targets = countTarget(context, skips);
-        spark(context).setJobDescription("statistics: count n-grams of the target by bucket");
+        context.sparkContext().setJobDescription("statistics: count n-grams of the target by bucket");
         NgramBuckets target = count(target(context), 1);
         requireTarget(target);
-        spark(context).setJobDescription("statistics: count n-grams of the corpus by bucket");
+        context.sparkContext().setJobDescription("statistics: count n-grams of the corpus by bucket");
         JavaRDD<Document> corpus = corpus(context);
         NgramBuckets candidates = count(corpus, params.minTokens());
         requireCandidates(candidates);
-        Broadcast<ImportanceWeights> weights = spark(context)
+        Broadcast<ImportanceWeights> weights = context.sparkContext()
                 .broadcast(ImportanceWeights.of(target.counts(), candidates.counts(), params.pseudoCount()));
-        spark(context).setJobDescription("statistics: weigh documents");
+        context.sparkContext().setJobDescription("statistics: weigh documents");
         JavaRDD<Scored> scored = score(corpus, weights).persist(StorageLevel.MEMORY_AND_DISK());
         TopDocuments top = TopDocuments.of(scored, candidates.texts(), params.select());
         SelectionFiles.write(context, scored, top, DsirTable.SCHEMA, DsirStep::row);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 
 /** What tables that compare the corpus with a target have in common: both are read as text. */
 abstract class SelectionStep extends TableStep {
@@ -56,12 +55,12 @@ abstract class SelectionStep extends TableStep {
 
     /** The documents of the corpus, a partition a task. */
     final JavaRDD<Document> corpus(StepContext context) {
-        return new DistinctDocuments(spark(context), text.corpus()).read();
+        return new DistinctDocuments(context.sparkContext(), text.corpus()).read();
     }
 
     /** The target texts. */
     final JavaRDD<Document> target(StepContext context) {
-        return new DistinctDocuments(spark(context), target.open(text.files())).read();
+        return new DistinctDocuments(context.sparkContext(), target.open(text.files())).read();
     }
 
     /**
@@ -69,15 +68,11 @@ abstract class SelectionStep extends TableStep {
      * one stage tells it exactly.
      */
     final long countTarget(StepContext context, SkipLog skips) {
-        spark(context).setJobDescription("statistics: read the target");
+        context.sparkContext().setJobDescription("statistics: read the target");
         context.spark().sparkContext().register(skips, "skipped target texts");
-        return new DistinctDocuments(spark(context), target.open(text.files()))
+        return new DistinctDocuments(context.sparkContext(), target.open(text.files()))
                 .read(skips)
                 .count();
-    }
-
-    static JavaSparkContext spark(StepContext context) {
-        return JavaSparkContext.fromSparkContext(context.spark().sparkContext());
     }
 
     /** All the text of {@code document}, the second text on a line of its own. */

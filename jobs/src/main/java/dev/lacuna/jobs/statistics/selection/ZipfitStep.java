@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.statistics.selection;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.config.ZipfitParams;
 import dev.lacuna.jobs.corpus.Document;
 import dev.lacuna.jobs.corpus.SkipLog;
@@ -40,9 +41,9 @@ public final class ZipfitStep extends SelectionStep {
     public StepResult run(StepContext context) {
         SkipLog skips = new SkipLog();
         long targets = countTarget(context, skips);
-        spark(context).setJobDescription("statistics: sample target texts");
-        Broadcast<byte[][]> sample = spark(context).broadcast(TargetSample.of(target(context), params, seed));
-        spark(context).setJobDescription("statistics: compress documents with target texts");
+        context.sparkContext().setJobDescription("statistics: sample target texts");
+        Broadcast<byte[][]> sample = context.sparkContext().broadcast(TargetSample.of(target(context), params, seed));
+        context.sparkContext().setJobDescription("statistics: compress documents with target texts");
         JavaRDD<Scored> scored = score(corpus(context), sample).persist(StorageLevel.MEMORY_AND_DISK());
         long documents = scored.count();
         TopDocuments top = TopDocuments.of(scored, documents, params.select());
@@ -56,21 +57,23 @@ public final class ZipfitStep extends SelectionStep {
         scored.unpersist();
         int used = sample.value().length;
         sample.destroy();
-        return new StepResult(
-                String.format(
-                        Locale.ROOT,
-                        "%,d of %,d documents selected by %,d of %,d target texts",
-                        top.size(),
-                        documents,
-                        used,
-                        targets),
-                Json.object()
-                        .put("docCount", documents)
-                        .put("selected", top.size())
-                        .put("leastSelected", top.least())
-                        .put("targets", targets)
-                        .put("targetsUsed", used),
-                skips.skipped());
+        String summary = String.format(
+                Locale.ROOT,
+                "%,d of %,d documents selected by %,d of %,d target texts",
+                top.size(),
+                documents,
+                used,
+                targets);
+        return new StepResult(summary, metrics(documents, top, targets, used), skips.skipped());
+    }
+
+    private static JsonNode metrics(long documents, TopDocuments top, long targets, int used) {
+        return Json.object()
+                .put("docCount", documents)
+                .put("selected", top.size())
+                .put("leastSelected", top.least())
+                .put("targets", targets)
+                .put("targetsUsed", used);
     }
 
     private JavaRDD<Scored> score(JavaRDD<Document> corpus, Broadcast<byte[][]> targets) {

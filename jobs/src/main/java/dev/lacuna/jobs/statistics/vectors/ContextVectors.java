@@ -1,7 +1,7 @@
 package dev.lacuna.jobs.statistics.vectors;
 
 import dev.lacuna.jobs.config.VectorsParams;
-import dev.lacuna.statistics.context.PairBlock;
+import dev.lacuna.statistics.context.RowBlock;
 import dev.lacuna.statistics.vectors.ContextMatrix;
 import dev.lacuna.statistics.vectors.LatentVectors;
 import java.util.Arrays;
@@ -105,7 +105,7 @@ final class ContextVectors {
 
     private static Iterator<Tuple2<Integer, Long>> totals(byte[] block) {
         List<Tuple2<Integer, Long>> totals = new java.util.ArrayList<>();
-        PairBlock.forEachRow(
+        RowBlock.forEachRow(
                 block,
                 (row, columns, counts, size) -> totals.add(
                         new Tuple2<>(row, LongStream.of(counts).limit(size).sum())));

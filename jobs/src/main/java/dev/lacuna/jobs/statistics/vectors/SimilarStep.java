@@ -7,6 +7,7 @@ import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.RowRanges;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.statistics.vectors.WordVectors.WordVector;
@@ -38,13 +39,8 @@ public final class SimilarStep extends TableStep {
     private final SimilarParams params;
 
     public SimilarStep(SimilarParams params) {
-        super(TABLE, "the words most like each word, by those vectors");
+        super(TABLE, "the words most like each word, by those vectors", params);
         this.params = params;
-    }
-
-    @Override
-    public Object parameters() {
-        return params;
     }
 
     @Override
@@ -54,8 +50,7 @@ public final class SimilarStep extends TableStep {
 
     @Override
     public StepResult run(StepContext context) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         List<WordVector> all = WordVectors.load(context);
         List<WordVector> chosen = all.subList(0, Math.min(all.size(), params.maxWords()));
         SimilarWords words = words(context, spark, chosen);
@@ -87,7 +82,7 @@ public final class SimilarStep extends TableStep {
         chosen.forEach(vector -> names.add(vector.word()));
         Broadcast<Set<String>> wanted = spark.broadcast(names);
         spark.setJobDescription("statistics: count the subwords of words");
-        return ParquetFiles.read(context.spark(), context.run().path(directoryOf(WordsStep.TABLE)), WordsTable.SCHEMA)
+        return RunTables.rows(context, WordsStep.TABLE, WordsTable.SCHEMA)
                 .filter(row -> wanted.value().contains(WordsTable.word(row)))
                 .mapToPair(row -> new Tuple2<>(WordsTable.word(row), WordsTable.subwords(row)))
                 .collectAsMap();

@@ -15,8 +15,6 @@ import dev.lacuna.jobs.statistics.WordIndex;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.VectorsTable;
-import dev.lacuna.jobs.tokenize.TokenizeStep;
-import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.statistics.vectors.UnitRows;
 import dev.lacuna.tokenization.UserException;
 import java.util.List;
@@ -42,19 +40,14 @@ public final class VectorsStep extends TableStep {
     private final NumberedCorpus corpus;
 
     public VectorsStep(VectorsParams params, NumberedCorpus corpus) {
-        super(TABLE, "vectors of words, from the words they stand near");
+        super(TABLE, "vectors of words, from the words they stand near", params);
         this.params = params;
         this.corpus = corpus;
     }
 
     @Override
-    public Object parameters() {
-        return params;
-    }
-
-    @Override
     public List<Input> inputs() {
-        return List.of(Input.all(TokenizeStep.NAME), Input.all(TokenizerStep.NAME), reads(WordsStep.TABLE));
+        return readsCorpusAnd(WordsStep.TABLE);
     }
 
     @Override
@@ -92,10 +85,9 @@ public final class VectorsStep extends TableStep {
                     + " numbers, too many for the driver; raise the one or lower the other (" + params.minCount() + ", "
                     + params.size() + ")");
         }
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
-        Buckets buckets = Buckets.forPairs(context, params.window());
-        JavaRDD<byte[]> rows = ContextCounts.of(numbered.chunks(), params.window(), buckets);
+        JavaSparkContext spark = context.sparkContext();
+        Buckets buckets = Buckets.of(context, params.window());
+        JavaRDD<byte[]> rows = ContextRows.of(numbered.chunks(), params.window(), buckets);
         return ContextVectors.of(spark, rows, words, params);
     }
 
@@ -111,8 +103,7 @@ public final class VectorsStep extends TableStep {
     }
 
     private static void write(StepContext context, Broadcast<WordIndex> index, int[] words, float[][] vectors) {
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        JavaSparkContext spark = context.sparkContext();
         spark.setJobDescription("statistics: write vectors");
         Broadcast<float[][]> all = spark.broadcast(vectors);
         JavaRDD<InternalRow> rows = RowRanges.of(spark, words.length, WORDS_IN_FILE)

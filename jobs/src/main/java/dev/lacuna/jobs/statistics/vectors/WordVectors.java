@@ -1,14 +1,12 @@
 package dev.lacuna.jobs.statistics.vectors;
 
 import dev.lacuna.jobs.run.StepContext;
-import dev.lacuna.jobs.statistics.TableStep;
-import dev.lacuna.jobs.table.ParquetFiles;
+import dev.lacuna.jobs.statistics.RunTables;
 import dev.lacuna.jobs.table.VectorsTable;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.api.java.JavaSparkContext;
 
 /** The run's table of vectors on the driver, which {@link VectorsStep} bounds, by falling count, then text. */
 public final class WordVectors {
@@ -19,11 +17,8 @@ public final class WordVectors {
 
     /** All words that have a vector. */
     public static List<WordVector> load(StepContext context) {
-        JavaSparkContext.fromSparkContext(context.spark().sparkContext()).setJobDescription("statistics: read vectors");
-        List<WordVector> vectors = new ArrayList<>(ParquetFiles.read(
-                        context.spark(),
-                        context.run().path(TableStep.directoryOf(VectorsStep.TABLE)),
-                        VectorsTable.SCHEMA)
+        context.sparkContext().setJobDescription("statistics: read vectors");
+        List<WordVector> vectors = new ArrayList<>(RunTables.rows(context, VectorsStep.TABLE, VectorsTable.SCHEMA)
                 .map(row -> new WordVector(
                         VectorsTable.word(row), VectorsTable.totalTermFreq(row), VectorsTable.vector(row)))
                 .collect());

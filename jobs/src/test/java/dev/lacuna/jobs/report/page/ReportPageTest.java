@@ -105,6 +105,27 @@ class ReportPageTest {
                 .doesNotContain("Parts", "part of speech", "by domain", "Note:", "unknown:");
     }
 
+    @Test
+    void ngramsThatAreOnlyCountedAreNotCalledRanked() {
+        ObjectNode counted = FULL.deepCopy();
+        ObjectNode ngrams = (ObjectNode) counted.get("ngrams");
+        ngrams.remove("score");
+        ngrams.get("orders").forEach(order -> ((ObjectNode) order).remove(List.of("quota", "kept", "top")));
+        assertThat(section(counted, "ngrams"))
+                .contains("N-grams by order", "seen at least <strong>10</strong> times.")
+                .doesNotContain("ranked", "none", "strongest");
+    }
+
+    @Test
+    void anotherScoreThanPmiHasAColumnOfItsOwn() {
+        ObjectNode ranked = FULL.deepCopy();
+        ObjectNode ngrams = (ObjectNode) ranked.get("ngrams");
+        ngrams.put("score", "npmi");
+        ((ObjectNode) ngrams.at("/orders/0/top/0")).put("score", 0.98766);
+        assertThat(section(ranked, "ngrams")).contains(">npmi</th>", ">0.9877<");
+        assertThat(section(FULL, "ngrams")).doesNotContain("npmi");
+    }
+
     private static String section(ObjectNode report, String id) {
         String markup = markup(ReportPage.render(report));
         int start = markup.indexOf("<section id=\"" + id + "\"");
@@ -152,7 +173,7 @@ class ReportPageTest {
         while (figure.find()) {
             plots.add(figure.group(1));
         }
-        assertThat(plots).hasSize(11).allSatisfy(plot -> assertThat(Assets.page())
+        assertThat(plots).hasSize(25).allSatisfy(plot -> assertThat(Assets.page())
                 .contains("lacuna.plots." + plot + " ="));
     }
 

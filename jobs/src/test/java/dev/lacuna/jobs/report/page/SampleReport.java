@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 
-/** A report as a finished run would write it: the committed {@code report.json}, with its two long series made here. */
+/**
+ * A report as a finished run would write it: the committed {@code report.json}, {@code tables.json} for its {@code tables}, and
+ * its two long series made here.
+ */
 final class SampleReport {
     static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -32,14 +35,15 @@ final class SampleReport {
     private SampleReport() {}
 
     static ObjectNode full() {
-        ObjectNode report = resource();
+        ObjectNode report = resource("report.json");
+        report.set("tables", resource("tables.json"));
         report.set("zipf", zipf());
         ((ObjectNode) report.get("training")).set("rounds", rounds());
         return report;
     }
 
-    private static ObjectNode resource() {
-        try (InputStream in = SampleReport.class.getResourceAsStream("report.json")) {
+    private static ObjectNode resource(String name) {
+        try (InputStream in = SampleReport.class.getResourceAsStream(name)) {
             return (ObjectNode) MAPPER.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

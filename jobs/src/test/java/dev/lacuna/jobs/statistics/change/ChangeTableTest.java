@@ -138,7 +138,7 @@ class ChangeTableTest {
 
     @Test
     void allValuesInARowAndTwoNamedOnesAreTheSamePairHere() {
-        TreeMap<String, String> before = run.digests("change");
+        Map<String, String> before = run.digests("change");
         String[] named = java.util.Arrays.copyOf(SETTINGS, SETTINGS.length + 2);
         named[SETTINGS.length] = "statistics.change.from=10";
         named[SETTINGS.length + 1] = "statistics.change.to=9";

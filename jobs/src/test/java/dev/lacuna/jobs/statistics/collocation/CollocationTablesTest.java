@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunDigests;
+import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.TinyCorpus;
-import dev.lacuna.jobs.run.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,7 +78,11 @@ class CollocationTablesTest {
         List<String> options = new ArrayList<>(List.of("--master", master));
         options.addAll(TinyCorpus.settings(home.resolve(name), corpus));
         settings.forEach(setting -> options.addAll(List.of("--set", setting)));
-        succeed("tokenize", options);
+        if (statistics == null) {
+            succeed("tokenize", options);
+        } else {
+            RunFiles.copyTokenized(statistics.getParent(), home.resolve(name));
+        }
         succeed("statistics", options, "--tables", "collocations,pmi,dale,lexicon,phrases");
         return home.resolve(name + "/statistics");
     }
@@ -100,29 +103,15 @@ class CollocationTablesTest {
                 "spark.default.parallelism=5",
                 "spark.sql.files.maxPartitionBytes=1500",
                 "spark.sql.files.openCostInBytes=1");
-        assertThat(digests(other)).isEqualTo(digests(statistics)).hasSizeGreaterThan(8);
-    }
-
-    private static Map<String, String> digests(Path directory) throws IOException {
-        Map<String, String> digests = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.endsWith("_manifest.json")) {
-                    digests.put(directory.relativize(file).toString(), DigestUtils.sha256Hex(Files.readAllBytes(file)));
-                }
-            }
-        }
-        return digests;
+        assertThat(RunDigests.of(other)).isEqualTo(RunDigests.of(statistics)).hasSizeGreaterThan(8);
     }
 
     private static double number(Row row, String column) {
         return row.<Double>getAs(column);
     }
 
-    private JsonNode metrics(String table) throws IOException {
-        return Json.MAPPER
-                .readTree(Files.readString(statistics.resolve(table + "/_manifest.json")))
-                .path("metrics");
+    private JsonNode metrics(String table) {
+        return RunFiles.metrics(statistics.resolve(table));
     }
 
     @Test
@@ -256,7 +245,8 @@ class CollocationTablesTest {
     @Test
     void theLexiconIsWhatTheTextFallsInto() throws IOException {
         Map<String, Long> wanted = new HashMap<>();
-        text.documents.forEach(document -> cut(List.of(document.split(" ")), wanted));
+        PlainLexicon lexiconOfText = new PlainLexicon(text, LEXICON_COUNT, THRESHOLD);
+        text.documents.forEach(document -> lexiconOfText.cut(List.of(document.split(" ")), wanted));
         wanted.values().removeIf(count -> count < LEXICON_COUNT);
         Map<String, Long> found = new HashMap<>();
         for (Row row : lexicon) {
@@ -275,37 +265,6 @@ class CollocationTablesTest {
         assertThat(metrics("lexicon").path("listed").asInt()).isEqualTo(wanted.size());
     }
 
-    /** Joined pairs stay; while more than three words are left, the weakest of the next three pairs, the last of equal ones, parts. */
-    private void cut(List<String> words, Map<String, Long> counts) {
-        List<String> stretch = new ArrayList<>();
-        for (int w = 0; w < words.size(); w++) {
-            stretch.add(words.get(w));
-            if (w + 1 == words.size() || !isJoined(words.get(w), words.get(w + 1))) {
-                while (stretch.size() > 3) {
-                    int weakest = 1;
-                    for (int i = 2; i <= 3; i++) {
-                        if (pmi(stretch, i) <= pmi(stretch, weakest)) {
-                            weakest = i;
-                        }
-                    }
-                    counts.merge(String.join(" ", stretch.subList(0, weakest)), weakest > 1 ? 1L : 0L, Long::sum);
-                    stretch = new ArrayList<>(stretch.subList(weakest, stretch.size()));
-                }
-                counts.merge(String.join(" ", stretch), stretch.size() > 1 ? 1L : 0L, Long::sum);
-                stretch.clear();
-            }
-        }
-    }
-
-    private double pmi(List<String> stretch, int second) {
-        return text.pairPmi(stretch.get(second - 1), stretch.get(second));
-    }
-
-    private boolean isJoined(String first, String second) {
-        return text.counts.getOrDefault(first + " " + second, 0L) >= LEXICON_COUNT
-                && text.pairPmi(first, second) >= THRESHOLD;
-    }
-
     @Test
     void phrasesAreThoseOfJoiningTheTextTwice() throws IOException {
         List<List<String>> tokens = text.documents.stream()
@@ -313,12 +272,14 @@ class CollocationTablesTest {
                 .toList();
         List<String> wanted = new ArrayList<>();
         for (double threshold : new double[] {3, 1.5}) {
-            Map<String, Double> scores = phraseScores(tokens, threshold);
+            Map<String, Double> scores = PlainPhrases.scores(tokens, threshold);
             scores.entrySet().stream()
                     .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                     .forEach(
                             entry -> wanted.add(entry.getKey().replace('_', ' ').replace('+', ' ')));
-            tokens = tokens.stream().map(words -> joined(words, scores)).toList();
+            tokens = tokens.stream()
+                    .map(words -> PlainPhrases.joined(words, scores))
+                    .toList();
         }
         assertThat(phrases)
                 .extracting(row -> Tables.text(row, "ngram"))
@@ -331,43 +292,5 @@ class CollocationTablesTest {
                 .extracting(row -> Tables.number(row, "pass"))
                 .isSorted()
                 .contains(1L, 2L);
-    }
-
-    /** Scores above the threshold of pairs "a+b"; the words of a phrase are joined by "_". */
-    private static Map<String, Double> phraseScores(List<List<String>> tokens, double threshold) {
-        Map<String, Double> counts = new TreeMap<>();
-        double words = 0;
-        for (List<String> document : tokens) {
-            words += document.size();
-            for (int i = 0; i < document.size(); i++) {
-                counts.merge(document.get(i), 1.0, Double::sum);
-                if (i > 0) {
-                    counts.merge(document.get(i - 1) + "+" + document.get(i), 1.0, Double::sum);
-                }
-            }
-        }
-        Map<String, Double> scores = new TreeMap<>();
-        for (Map.Entry<String, Double> pair : counts.entrySet()) {
-            String[] parts = pair.getKey().split("[+]");
-            if (parts.length == 2 && pair.getValue() >= 6) {
-                double score = (pair.getValue() - 6) / (counts.get(parts[0]) * counts.get(parts[1])) * words;
-                if (score > threshold) {
-                    scores.put(pair.getKey(), score);
-                }
-            }
-        }
-        return scores;
-    }
-
-    private static List<String> joined(List<String> words, Map<String, Double> pairs) {
-        List<String> joined = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            if (i + 1 < words.size() && pairs.containsKey(words.get(i) + "+" + words.get(i + 1))) {
-                joined.add(words.get(i) + "_" + words.get(++i));
-            } else {
-                joined.add(words.get(i));
-            }
-        }
-        return joined;
     }
 }

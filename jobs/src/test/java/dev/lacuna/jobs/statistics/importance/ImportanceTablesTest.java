@@ -40,7 +40,7 @@ class ImportanceTablesTest {
     @BeforeAll
     void compute(@TempDir Path home) throws IOException {
         this.home = home;
-        run = new ComposedRun(home);
+        run = ComposedRun.tokenized(home);
         Files.writeString(home.resolve("weights.tsv"), WEIGHTS);
         run.compute(
                 "terms,subword-weights,document-importance",

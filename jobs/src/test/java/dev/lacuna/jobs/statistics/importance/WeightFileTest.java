@@ -3,6 +3,7 @@ package dev.lacuna.jobs.statistics.importance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lacuna.jobs.statistics.OutsideFile;
 import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ class WeightFileTest {
 
     private List<TermWeight> read(String name, byte[] content) throws IOException {
         return WeightFile.read(
-                new OutsideFile(Files.write(home.resolve(name), content).toString()));
+                new OutsideFile(Files.write(home.resolve(name), content).toString(), "weights"));
     }
 
     @Test
@@ -71,12 +72,12 @@ class WeightFileTest {
 
     @Test
     void filesThatCannotBeReadAreNamed() {
-        assertThatThrownBy(() -> WeightFile.read(new OutsideFile("nowhere.tsv")))
+        assertThatThrownBy(() -> WeightFile.read(new OutsideFile("nowhere.tsv", "weights")))
                 .isInstanceOf(UserException.class)
-                .hasMessage("Cannot read weights: no such file, or not readable (nowhere.tsv)");
+                .hasMessage("Cannot read weights: no such file, or not readable; check the path (nowhere.tsv)");
         assertThatThrownBy(() -> read("w.tsv", new byte[] {'a', (byte) 0xFF, '\t', '1'}))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("the file is not UTF-8");
+                .hasMessageContaining("Cannot read weights: not UTF-8; convert the file (");
         assertThatThrownBy(() -> read("w.tsv", "")).hasMessageContaining("the file holds none");
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
-import dev.lacuna.jobs.SharedRun;
+import dev.lacuna.jobs.RunDigests;
+import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.Tables;
-import dev.lacuna.jobs.run.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,13 +160,7 @@ class KeyphraseTablesTest {
         }
         Path directory = home.resolve("run/statistics/keyphrase-universe");
         assertThat(Files.readAllLines(directory.resolve("phrases.txt"))).isEqualTo(ranked.subList(0, SIZE));
-        assertThat(metrics(directory).path("distinct").asInt()).isEqualTo(counts.size());
-    }
-
-    private static JsonNode metrics(Path directory) throws IOException {
-        return Json.MAPPER
-                .readTree(Files.readString(directory.resolve("_manifest.json")))
-                .path("metrics");
+        assertThat(RunFiles.metrics(directory).path("distinct").asInt()).isEqualTo(counts.size());
     }
 
     @Test
@@ -182,7 +175,7 @@ class KeyphraseTablesTest {
             }
             covered += words.cardinality();
         }
-        JsonNode metrics = metrics(home.resolve("run/statistics/keyphrases"));
+        JsonNode metrics = RunFiles.metrics(home.resolve("run/statistics/keyphrases"));
         assertThat(metrics.path("coveredWords").asLong()).isEqualTo(covered).isPositive();
         assertThat(metrics.path("words").asInt())
                 .isEqualTo(tokenized.stream()
@@ -190,31 +183,9 @@ class KeyphraseTablesTest {
                         .sum());
     }
 
-    /** Makes a run of what {@code tokenize} wrote. */
-    private void copyWithoutStatistics(String name) throws IOException {
-        Path run = home.resolve(name);
-        Files.createDirectory(run);
-        Files.copy(home.resolve("run/_lacuna.json"), run.resolve("_lacuna.json"));
-        for (String step : List.of("tokenizer", "tokenized")) {
-            SharedRun.copy(home.resolve("run").resolve(step), run.resolve(step));
-        }
-    }
-
-    private static List<byte[]> bytes(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<byte[]> bytes = new ArrayList<>();
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                if (!file.endsWith("_manifest.json")) {
-                    bytes.add(Files.readAllBytes(file));
-                }
-            }
-            return bytes;
-        }
-    }
-
     @Test
     void coresAndPartitionsDoNotChangeAByte() throws IOException {
-        copyWithoutStatistics("other");
+        RunFiles.copyTokenized(home.resolve("run"), home.resolve("other"));
         List<String> options = options(
                 "other",
                 "statistics.keyphrase-universe.size=" + SIZE,
@@ -222,17 +193,15 @@ class KeyphraseTablesTest {
                 "spark.sql.files.maxPartitionBytes=1500");
         succeed("statistics", "local[1]", options, "--tables", "keyphrase-universe");
         for (String table : List.of("keyphrases", "keyphrase-universe")) {
-            List<byte[]> bytes = bytes(home.resolve("run/statistics").resolve(table));
-            assertThat(bytes).isNotEmpty();
-            assertThat(bytes(home.resolve("other/statistics").resolve(table)))
-                    .usingRecursiveComparison()
-                    .isEqualTo(bytes);
+            assertThat(RunDigests.of(home.resolve("other/statistics").resolve(table)))
+                    .isNotEmpty()
+                    .isEqualTo(RunDigests.of(home.resolve("run/statistics").resolve(table)));
         }
     }
 
     @Test
     void keyphrasesThatAreGivenAreFoundInTheText() throws IOException {
-        copyWithoutStatistics("given");
+        RunFiles.copyTokenized(home.resolve("run"), home.resolve("given"));
         List<String> options = options("given", "statistics.keyphrases.column=keys");
         succeed("statistics", "local[2]", options, "--tables", "keyphrase-universe");
         List<Tables.Content> tables = Tables.read(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.statistics.StoredCorpus;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,7 @@ abstract class ContaminationContract {
 
     private final boolean keepPunctuation;
     Path home;
+    private Path tokenized;
     private List<Row> found;
     private List<Row> documents;
     private JsonNode metrics;
@@ -79,7 +82,7 @@ abstract class ContaminationContract {
                         default -> sentence(random, 2 + i % 3);
                     });
         }
-        StoredCorpus.write(home.resolve("corpus/all.jsonl.gz"), corpus);
+        tokenized = RunFiles.once("contamination", this::tokenize);
         Files.write(
                 home.resolve("benchmark.jsonl"),
                 items.stream()
@@ -98,9 +101,18 @@ abstract class ContaminationContract {
                 .toList();
         found = table("run", "");
         documents = table("run", "/documents");
-        metrics = Json.MAPPER
-                .readTree(Files.readString(home.resolve("run/statistics/contamination/_manifest.json")))
-                .path("metrics");
+        metrics = RunFiles.metrics(home.resolve("run/statistics/contamination"));
+    }
+
+    private void tokenize(Path directory) throws IOException {
+        StoredCorpus.write(directory.resolve("corpus/all.jsonl.gz"), corpus);
+        command("tokenize", settings(directory, directory.resolve("run"), "local[2]"));
+    }
+
+    private static void command(String command, List<String> options) {
+        Cli.Outcome outcome =
+                Cli.run(Stream.concat(Stream.of(command), options.stream()).toArray(String[]::new));
+        assertThat(outcome.code()).as(outcome.err()).isZero();
     }
 
     private static String sentence(Random random, int length) {
@@ -111,11 +123,11 @@ abstract class ContaminationContract {
         return text.append('.').toString();
     }
 
-    private List<String> settings(String run, String master) {
+    private List<String> settings(Path tokenized, Path run, String master) {
         List<String> arguments = new ArrayList<>(List.of("--master", master));
         for (String setting : List.of(
-                "run.dir=" + home.resolve(run),
-                "corpus.paths=[\"" + home.resolve("corpus") + "\"]",
+                "run.dir=" + run,
+                "corpus.paths=[\"" + tokenized.resolve("corpus") + "\"]",
                 "corpus.format=jsonl",
                 "corpus.fields.id=id",
                 "tokenizer.train.vocab-size=120",
@@ -132,15 +144,11 @@ abstract class ContaminationContract {
     }
 
     final void look(String run, String master, String... more) {
-        List<String> arguments = settings(run, master);
+        RunFiles.copyTokenized(tokenized.resolve("run"), home.resolve(run));
+        List<String> arguments = settings(tokenized, home.resolve(run), master);
         arguments.addAll(List.of(more));
-        for (String command : List.of("tokenize", "statistics")) {
-            List<String> all = new ArrayList<>(List.of(command));
-            all.addAll(arguments);
-            all.addAll(command.equals("statistics") ? List.of("--tables", "contamination") : List.of());
-            Cli.Outcome outcome = Cli.run(all.toArray(String[]::new));
-            assertThat(outcome.code()).as(outcome.err()).isZero();
-        }
+        arguments.addAll(List.of("--tables", "contamination"));
+        command("statistics", arguments);
     }
 
     private List<Row> table(String run, String below) {
@@ -275,7 +283,7 @@ abstract class ContaminationContract {
 
     private String refusal(String setting) {
         List<String> arguments = new ArrayList<>(List.of("statistics", "--tables", "contamination"));
-        arguments.addAll(settings("run", "local[2]"));
+        arguments.addAll(settings(tokenized, home.resolve("run"), "local[2]"));
         arguments.addAll(List.of("--set", setting));
         Cli.Outcome outcome = Cli.run(arguments.toArray(String[]::new));
         assertThat(outcome.code()).isNotZero();

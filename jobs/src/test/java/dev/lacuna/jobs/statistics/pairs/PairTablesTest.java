@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunDigests;
+import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.TinyCorpus;
 import dev.lacuna.jobs.run.Json;
@@ -74,17 +76,13 @@ class PairTablesTest {
         recount = new PairRecount(tokenized, vocabulary);
         known = recount.known(MIN_WORD_COUNT, MAX_WORDS);
 
-        String[] other = {"statistics.pairs.unit=document", "statistics.document-pmi.passage=sentence"};
-        succeed(
-                "statistics",
-                "--tables",
-                "pairs,document-pmi",
-                "--set",
-                other[0],
-                "--set",
-                other[1],
-                "--set",
-                "statistics.document-pmi.ppmi=true");
+        String[] other = {
+            "statistics.pairs.unit=document",
+            "statistics.document-pmi.passage=sentence",
+            "statistics.document-pmi.ppmi=true"
+        };
+        String[] more = {"--set", other[0], "--set", other[1], "--set", other[2], "--tables", "pairs,document-pmi"};
+        succeed("statistics", more);
         tables = Tables.read(run.resolve("statistics/pairs"), run.resolve("statistics/document-pmi"));
         documentPairs = tables.get(0).rows();
         sentenceMeans = tables.get(1).rows();
@@ -213,7 +211,7 @@ class PairTablesTest {
     }
 
     @Test
-    void theManifestShowsTheSpreadOfRates() throws IOException {
+    void theManifestShowsTheSpreadOfRates() {
         JsonNode metrics = metrics("informask");
         double[] sorted =
                 rates.stream().mapToDouble(row -> row.getAs("rate")).sorted().toArray();
@@ -248,7 +246,7 @@ class PairTablesTest {
     }
 
     @Test
-    void phrasesThatKeepTogetherAreShownFirst() throws IOException {
+    void phrasesThatKeepTogetherAreShownFirst() {
         JsonNode metrics = metrics("pairs");
         List<String> top = new ArrayList<>();
         metrics.path("top")
@@ -262,36 +260,28 @@ class PairTablesTest {
         assertThat(metrics.path("pairs").asLong()).isEqualTo(documentPairs.size());
     }
 
-    private JsonNode metrics(String table) throws IOException {
-        return Json.MAPPER
-                .readTree(Files.readString(home.resolve("run/statistics/" + table + "/_manifest.json")))
-                .path("metrics");
+    private JsonNode metrics(String table) {
+        return RunFiles.metrics(home.resolve("run/statistics/" + table));
     }
 
     @Test
-    void oneCoreAndOtherSplitsGiveTheSameBytes() throws IOException {
+    void oneCoreAndOtherSplitsGiveTheSameBytes() {
         Path other = home.resolve("other");
-        String tables = "pairs,informask";
-        for (String command : List.of("tokenize", "statistics")) {
-            List<String> arguments = new ArrayList<>(List.of(command, "--master", "local[1]"));
-            arguments.addAll(options);
-            arguments.addAll(List.of("--set", "run.dir=" + other));
-            arguments.addAll(List.of("--set", "statistics.pairs.unit=document"));
-            arguments.addAll(List.of("--set", "spark.sql.files.maxPartitionBytes=20000"));
-            arguments.addAll(command.equals("tokenize") ? List.of() : List.of("--tables", tables));
-            Cli.Outcome outcome = Cli.run(arguments.toArray(String[]::new));
-            assertThat(outcome.code()).as(outcome.err()).isZero();
+        RunFiles.copyTokenized(home.resolve("run"), other);
+        List<String> arguments = new ArrayList<>(List.of("statistics", "--master", "local[1]"));
+        arguments.addAll(options);
+        for (String setting : List.of(
+                "run.dir=" + other, "statistics.pairs.unit=document", "spark.sql.files.maxPartitionBytes=20000")) {
+            arguments.addAll(List.of("--set", setting));
         }
-        assertSameBytes(other, "informask/rates/part-00000.parquet");
-        assertSameBytes(other, "informask/id_mask_prob.json");
-        for (int bucket = 0; bucket < 4; bucket++) {
-            assertSameBytes(other, "pairs/part-0000" + bucket + ".parquet");
+        arguments.addAll(List.of("--tables", "pairs,informask"));
+        Cli.Outcome outcome = Cli.run(arguments.toArray(String[]::new));
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        for (String table : List.of("pairs", "informask")) {
+            assertThat(RunDigests.of(other.resolve("statistics").resolve(table)))
+                    .isNotEmpty()
+                    .isEqualTo(RunDigests.of(home.resolve("run/statistics").resolve(table)));
         }
-    }
-
-    private void assertSameBytes(Path other, String file) {
-        assertThat(other.resolve("statistics").resolve(file))
-                .hasSameBinaryContentAs(home.resolve("run/statistics").resolve(file));
     }
 
     @Test

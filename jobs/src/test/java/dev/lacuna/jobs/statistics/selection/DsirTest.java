@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -28,7 +26,6 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Importance weights and the sample by them, computed anew from the text. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,8 +40,8 @@ class DsirTest {
     private JsonNode metrics;
 
     @BeforeAll
-    void run(@TempDir Path home) throws IOException {
-        texts = new SeaAndMedicine(home);
+    void run() {
+        texts = new SeaAndMedicine();
         List<List<Row>> tables = select("run", "local[2]");
         rows = tables.get(0);
         sampled = tables.get(1);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lacuna.jobs.Cli;
+import dev.lacuna.jobs.RunFiles;
 import dev.lacuna.jobs.Tables;
-import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.statistics.StoredCorpus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +40,8 @@ final class SeaAndMedicine {
     final List<String> targets;
     private final Path home;
 
-    SeaAndMedicine(Path home) throws IOException {
-        this.home = home;
+    /** All tests share one directory: each names its runs differently, or makes another table. */
+    SeaAndMedicine() {
         Random random = new Random(5);
         for (int d = 0; d < DOCUMENTS; d++) {
             String text = text(random, isMedicine(id(d)) ? MEDICINE : SEA, 5 + random.nextInt(40));
@@ -49,10 +49,14 @@ final class SeaAndMedicine {
         }
         targets =
                 IntStream.range(0, 15).mapToObj(i -> text(random, MEDICINE, 20)).toList();
-        StoredCorpus.write(home.resolve("corpus/all.jsonl.gz"), corpus);
-        Files.write(home.resolve("target.txt"), targets);
-        succeed(arguments("tokenize", "run", "local[2]"));
+        home = RunFiles.once("sea and medicine", this::tokenize);
         order = ids(Tables.read(home.resolve("run/tokenized")).get(0).rows());
+    }
+
+    private void tokenize(Path directory) throws IOException {
+        StoredCorpus.write(directory.resolve("corpus/all.jsonl.gz"), corpus);
+        Files.write(directory.resolve("target.txt"), targets);
+        succeed(arguments(directory, "tokenize", "run", "local[2]"));
     }
 
     private static String id(int d) {
@@ -77,7 +81,7 @@ final class SeaAndMedicine {
         return home.resolve("target.txt");
     }
 
-    private List<String> arguments(String command, String run, String master, String... settings) {
+    private static List<String> arguments(Path home, String command, String run, String master, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(command, "--master", master));
         List<String> all = new ArrayList<>(List.of(
                 "run.dir=" + home.resolve(run),
@@ -97,7 +101,7 @@ final class SeaAndMedicine {
 
     /** Makes {@code table} in {@code run}; returns its rows, and those selected alone. */
     List<List<Row>> select(String table, String run, String master, String... settings) {
-        List<String> arguments = arguments("statistics", run, master, settings);
+        List<String> arguments = arguments(home, "statistics", run, master, settings);
         arguments.addAll(List.of("--tables", table));
         succeed(arguments);
         Path directory = home.resolve(run + "/statistics/" + table);
@@ -108,16 +112,15 @@ final class SeaAndMedicine {
 
     /** What is said of a table that cannot be made. */
     String refusal(String table, String... settings) {
-        List<String> arguments = arguments("statistics", "refused", "local[2]", settings);
+        List<String> arguments = arguments(home, "statistics", "refused", "local[2]", settings);
         arguments.addAll(List.of("--tables", table));
         Cli.Outcome outcome = Cli.run(arguments.toArray(String[]::new));
         assertThat(outcome.code()).isNotZero();
         return outcome.err();
     }
 
-    JsonNode metrics(String run, String table) throws IOException {
-        Path manifest = home.resolve(run + "/statistics/" + table + "/_manifest.json");
-        return Json.MAPPER.readTree(Files.readString(manifest)).path("metrics");
+    JsonNode metrics(String run, String table) {
+        return RunFiles.metrics(home.resolve(run + "/statistics/" + table));
     }
 
     static List<String> ids(List<Row> rows) {

@@ -8,7 +8,6 @@ import dev.lacuna.jobs.Tables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +18,6 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Alignments by the sizes of whole gzip files. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,8 +28,8 @@ class ZipfitTest {
     private JsonNode metrics;
 
     @BeforeAll
-    void run(@TempDir Path home) throws IOException {
-        texts = new SeaAndMedicine(home);
+    void run() {
+        texts = new SeaAndMedicine();
         List<List<Row>> tables = select("run", "local[2]");
         rows = tables.get(0);
         best = tables.get(1);

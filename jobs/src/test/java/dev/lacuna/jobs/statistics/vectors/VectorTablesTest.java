@@ -199,8 +199,11 @@ class VectorTablesTest {
                 .extracting(row -> Tables.text(row, "word") + java.util.Arrays.toString(vector(row)))
                 .containsExactlyInAnyOrder("river[1.0, 0.5]", "wind[-1.0, 0.2]");
         assertThat(run.metrics("vectors").path("unknownWords").asInt()).isEqualTo(1);
-        Files.writeString(file, "river 1 0.5\n");
-        assertThat(run.refused("vectors", setting)).contains("another statistics.vectors.file");
+        Files.writeString(file, "river 1 0.25\n");
+        run.statistics("vectors", setting, "statistics.vectors.min-count=1");
+        assertThat(run.read("vectors").get(0))
+                .extracting(row -> Tables.text(row, "word") + java.util.Arrays.toString(vector(row)))
+                .containsExactly("river[1.0, 0.25]");
     }
 
     @Test

@@ -3,17 +3,21 @@ package dev.lacuna.statistics.context;
 import dev.lacuna.statistics.counting.BlockInput;
 import dev.lacuna.statistics.counting.BlockOutput;
 import dev.lacuna.statistics.counting.BucketedBlocks;
+import dev.lacuna.statistics.counting.PairCounts;
 import java.util.Arrays;
 import java.util.Iterator;
 
-/** Counts of pairs as bytes: row by row, each with its number, how many columns it has, and columns and counts by column. */
-public final class PairBlock {
+/**
+ * Counts of pairs (row, column) as bytes: row by row, each with its number, how many columns it has, and columns and counts by
+ * column.
+ */
+public final class RowBlock {
     /** Receives a row: {@code columns[0, size)}, ascending, and their counts; valid only during the call. */
     public interface RowVisitor {
         void visit(int row, int[] columns, long[] counts, int size);
     }
 
-    private PairBlock() {}
+    private RowBlock() {}
 
     /**
      * The counts cut into one block a bucket.
@@ -35,7 +39,7 @@ public final class PairBlock {
         PairCounts counts = new PairCounts();
         blocks.forEachRemaining(block -> forEachRow(block, (row, columns, numbers, size) -> {
             for (int i = 0; i < size; i++) {
-                counts.add(row, columns[i], numbers[i]);
+                counts.add(PairCounts.pair(row, columns[i]), numbers[i]);
             }
         }));
         BlockOutput out = new BlockOutput();
@@ -69,13 +73,14 @@ public final class PairBlock {
 
     private static void write(PairCounts counts, Target target) {
         Row pending = new Row();
-        counts.forEachSorted((row, column, count) -> {
+        for (long pair : counts.sorted(1)) {
+            int row = PairCounts.first(pair);
             if (row != pending.number) {
                 pending.writeTo(target);
                 pending.number = row;
             }
-            pending.add(column, count);
-        });
+            pending.add(PairCounts.second(pair), counts.get(pair));
+        }
         pending.writeTo(target);
     }
 

@@ -2,8 +2,8 @@ package dev.lacuna.jobs.statistics.vectors;
 
 import dev.lacuna.jobs.statistics.Buckets;
 import dev.lacuna.statistics.context.ContextPairs;
-import dev.lacuna.statistics.context.PairCounts;
 import dev.lacuna.statistics.context.Sentences;
+import dev.lacuna.statistics.counting.PairCounts;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,10 +11,10 @@ import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 
 /** Counts which words stand near which; a pair at distance d of a window of n places counts n+1-d times, both ways. */
-final class ContextCounts {
-    private ContextCounts() {}
+final class ContextRows {
+    private ContextRows() {}
 
-    /** The rows of all words, a {@link dev.lacuna.statistics.context.PairBlock} a bucket. */
+    /** The rows of all words, a {@link dev.lacuna.statistics.context.RowBlock} a bucket. */
     static JavaRDD<byte[]> of(JavaRDD<int[]> chunks, int window, Buckets buckets) {
         return buckets.mergePairs(chunks.mapPartitionsToPair(part -> count(part, window, buckets)));
     }
@@ -27,8 +27,8 @@ final class ContextCounts {
             int[] chunk = chunks.next();
             sentences.forEach(chunk, 0, chunk.length, (words, size) -> {
                 ContextPairs.forEach(words, size, window, (left, right, distance) -> {
-                    counts.add(left, right, window + 1 - distance);
-                    counts.add(right, left, window + 1 - distance);
+                    counts.add(PairCounts.pair(left, right), window + 1 - distance);
+                    counts.add(PairCounts.pair(right, left), window + 1 - distance);
                 });
                 buckets.flushIfFull(counts, 1, out);
             });

@@ -21,10 +21,10 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 
 /** The model as files that it can be loaded from: the n-grams of each bucket, and the words. */
-final class ModelFiles {
+final class LmFiles {
     static final String WORDS = "words.bin";
 
-    private ModelFiles() {}
+    private LmFiles() {}
 
     static void write(JavaSparkContext spark, LmTries model, FileSystem files, Path directory, int order)
             throws IOException {

@@ -11,13 +11,13 @@ import java.util.Iterator;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /** The rows of weights of one task's documents, made as they are asked for. */
-final class WeighedDocuments implements Iterator<InternalRow> {
+final class ImportanceRows implements Iterator<InternalRow> {
     private final Iterator<InternalRow> documents;
     private final Vocabulary vocabulary;
     private final WordForms forms;
     private final DocumentImportance importance;
 
-    WeighedDocuments(
+    ImportanceRows(
             Iterator<InternalRow> documents, Vocabulary vocabulary, WordFreqs words, DocumentImportance importance) {
         this.documents = documents;
         this.vocabulary = vocabulary;

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /** A score for each of many pairs of words, by their numbers: 32 to 64 bytes a pair. Broadcast. */
-public final class PairScores implements Serializable {
+public final class PairPmis implements Serializable {
     private static final long serialVersionUID = 1;
     private static final long EMPTY = -1;
 
@@ -12,7 +12,7 @@ public final class PairScores implements Serializable {
     private final double[] scores;
 
     /** @param pairs how many there will be at most, less than 2^29 */
-    public PairScores(int pairs) {
+    public PairPmis(int pairs) {
         int capacity = Math.max(2, Integer.highestOneBit(Math.max(1, pairs) * 2 - 1) << 1);
         keys = new long[capacity];
         scores = new double[capacity];
