@@ -1,7 +1,6 @@
 package dev.lacuna.jobs.statistics;
 
 import dev.lacuna.jobs.Cli;
-import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.run.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ final class EveryTable {
     }
 
     private static List<TableStep> steps() {
-        return new StatisticsTables(Settings.load(null, List.of()), null).all();
+        return StatisticsTables.described().all();
     }
 
     /** {@code table}, and all tables that are made of it. */
