@@ -12,6 +12,7 @@ import dev.lacuna.jobs.TinyCorpus;
 import dev.lacuna.statistics.lm.CorpusReader;
 import dev.lacuna.statistics.words.WordCodes;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
