@@ -21,22 +21,21 @@ public record LmParams(
         boolean arpa,
         boolean compress,
         long seed) {
-    private static final String FILE = "statistics.lm.held-out-file";
-
     public static LmParams from(Settings settings) {
         return new LmParams(
                 settings.integer("statistics.lm.order", 1, 8),
                 settings.integer("statistics.lm.min-word-count", 1, Integer.MAX_VALUE),
                 thresholds(settings.texts("statistics.lm.prune")),
                 settings.number("statistics.lm.held-out", 0, 0.5),
-                lines(settings.optionalText(FILE)),
+                lines(settings.optionalText("statistics.lm.held-out-file")),
                 settings.flag("statistics.lm.arpa"),
                 settings.flag("statistics.lm.compress"),
                 settings.seed());
     }
 
     private static TextFilesParams lines(String file) {
-        return new TextFilesParams(FILE, file == null ? List.of() : List.of(file), "text", "line", "text");
+        return new TextFilesParams(
+                "statistics.lm.held-out-file", file == null ? List.of() : List.of(file), "text", "line", "text");
     }
 
     private static List<Long> thresholds(List<String> texts) {
