@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -49,11 +50,12 @@ final class Launcher {
         }
 
         /** Waits until the output holds {@code text}, then kills the process without giving it a chance to clean up. */
-        void killWhenItSays(String text) throws InterruptedException {
+        void killWhenItSays(String regex) throws InterruptedException {
+            Pattern pattern = Pattern.compile(regex);
             long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
-            while (!output().contains(text)) {
+            while (!pattern.matcher(output()).find()) {
                 if (!process.isAlive() || System.nanoTime() > end) {
-                    throw new AssertionError("it never said '" + text + "':\n" + output());
+                    throw new AssertionError("it never said '" + regex + "':\n" + output());
                 }
                 Thread.sleep(5);
             }
