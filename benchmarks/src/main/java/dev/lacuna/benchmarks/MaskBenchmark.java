@@ -1,5 +1,6 @@
 package dev.lacuna.benchmarks;
 
+import dev.lacuna.masking.LoadedTables;
 import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.MaskingTables;
 import dev.lacuna.masking.Origin;
@@ -8,7 +9,7 @@ import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.packing.Fragment;
 import dev.lacuna.masking.packing.Packer;
-import dev.lacuna.masking.units.PmiVocabulary;
+import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.Tokenizer;
 import dev.lacuna.tokenization.TokenizerModel;
@@ -67,11 +68,13 @@ public class MaskBenchmark {
             }
         }
         packer.finish();
-        MaskingTables tables = new MaskingTables(model.vocabulary(), pairs(texts, model));
+        MaskingTables tables = new LoadedTables.Builder(model.vocabulary())
+                .ngrams("pmi", pairs(texts, model))
+                .build();
         bound = RecipeSpec.parse("benchmark", recipe, "benchmark").bind(tables);
     }
 
-    private static PmiVocabulary pairs(List<String> texts, TokenizerModel model) {
+    private static NgramVocabulary pairs(List<String> texts, TokenizerModel model) {
         Map<String, Integer> counts = new HashMap<>();
         for (String text : texts) {
             String[] words = text.split("[^a-z]+");
@@ -79,7 +82,7 @@ public class MaskBenchmark {
                 counts.merge(words[i] + " " + words[i + 1], 1, Integer::sum);
             }
         }
-        PmiVocabulary vocabulary = new PmiVocabulary();
+        NgramVocabulary vocabulary = new NgramVocabulary();
         Tokenizer tokenizer = model.tokenizer();
         counts.forEach((pair, count) -> {
             if (count >= FREQUENT) {
@@ -92,7 +95,7 @@ public class MaskBenchmark {
     @Benchmark
     public int mask(Subwords counter) {
         for (Sequence row : rows) {
-            bound.apply(row, 42, 0, 0, example);
+            bound.apply(row, 42, 0, 0.0, example);
             counter.subwords += row.size();
         }
         return example.size();

@@ -55,7 +55,7 @@ class UpToDateTest {
     }
 
     @Test
-    void aSmallerPmiVocabularyMasksPmiAnewAndNotBert() {
+    void aSmallerNgramVocabularyMasksPmiAnewAndNotBert() {
         Cli.Outcome statistics = Cli.local("statistics", options, "--set", "statistics.pmi.vocabulary-size=20");
         assertThat(statistics.code()).as(statistics.err()).isZero();
         assertThat(statistics.err()).contains("running: vocabularySize 80 → 20");

@@ -1,26 +1,55 @@
 package dev.lacuna.masking;
 
-import dev.lacuna.masking.units.PmiVocabulary;
-import dev.lacuna.tokenization.SpecialTokens;
+import dev.lacuna.masking.tables.Generator;
+import dev.lacuna.masking.tables.SimilarWords;
+import dev.lacuna.masking.tables.WordValues;
+import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.Vocabulary;
-import java.io.Serializable;
-import java.util.List;
 
 /**
- * What recipes read from the corpus's statistics; immutable, broadcast to every task.
- *
- * @param vocabulary subwords and special tokens
- * @param pmi the PMI vocabulary, null unless a recipe needs {@link Table#PMI_NGRAMS}
+ * What recipes read: the vocabulary, statistics of the corpus, lists and tables of the user. Pieces ask for what they need when
+ * they are made, so what a recipe needs is what it asks for ({@link RecipeSpec#needs}).
  */
-public record MaskingTables(Vocabulary vocabulary, PmiVocabulary pmi) implements Serializable {
-    /** Tables of a vocabulary without words: enough to make pieces, not to run them on text. */
-    static MaskingTables empty() {
-        List<String> subwords = List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]");
-        return new MaskingTables(new Vocabulary(subwords, "##", new SpecialTokens(0, 1, 2, 3, 4)), new PmiVocabulary());
-    }
+public interface MaskingTables {
+    /** Subwords and special tokens. */
+    Vocabulary vocabulary();
 
-    /** A table that a piece may need, so that only what is needed is loaded. */
-    public enum Table {
-        PMI_NGRAMS
-    }
+    /**
+     * Word n-grams to be masked together.
+     *
+     * @param source a table of statistics that is a list ({@code pmi}, {@code dale}, {@code lexicon}, {@code phrases}, {@code
+     *     keyphrase-universe}), or the path of a text file, an n-gram or word a line
+     */
+    NgramVocabulary ngrams(String source);
+
+    /** A value for each subword id, NaN where the table has none: a column of a table of subwords, or of feedback. */
+    double[] subwords(String table, String column);
+
+    /** A value for each universal part of speech, NaN where the table has none: a column of feedback. */
+    double[] tags(String table, String column);
+
+    /** A value for each word: a column of a table of words. */
+    WordValues words(String table, String column);
+
+    /** For each word the words most like it. */
+    SimilarWords similarWords();
+
+    /** The corpus's n-gram language model, which draws subwords that fit. */
+    Generator generator();
+
+    /**
+     * Ids of {@code count} tokens of the vocabulary that the corpus has not.
+     *
+     * @param pattern their spelling, with {@code %d} for the number, or of a single token
+     */
+    int[] tokens(String pattern, int count);
+
+    /** Rows are to carry the value that {@code table} has for each of their words; then {@link Annotations#values}. */
+    String wordColumn(String table, String column);
+
+    /** Rows are to carry parts of speech. */
+    void requireTags();
+
+    /** Rows are to be pairs of texts. */
+    void requirePairs();
 }

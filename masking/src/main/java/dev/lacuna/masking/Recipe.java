@@ -1,91 +1,93 @@
 package dev.lacuna.masking;
 
-import dev.lacuna.masking.budget.Budget;
-import dev.lacuna.masking.corruption.Corruption;
-import dev.lacuna.masking.sampler.Sampler;
-import dev.lacuna.masking.targets.Targets;
+import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitList;
-import dev.lacuna.masking.units.Units;
-import dev.lacuna.masking.weights.Weights;
-import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A masking strategy, ready to run: what can be masked together, how attractive each unit is, how much is taken, how it is
  * drawn, what stands there instead, what is learned. Everything random comes from the key (seed, {@link #toString identity},
- * document, sequence, view). Holds scratch: one instance serves one thread.
+ * document, sequence, view); only the times of a diffusion are spread over the rows of a shard. Holds scratch: one instance
+ * serves one thread.
  */
 public final class Recipe {
     private final String name;
-    private final Units units;
-    private final Weights weights;
-    private final Budget budget;
-    private final Sampler sampler;
-    private final Corruption corruption;
-    private final Targets targets;
+    private final Masker masker;
+    private final int views;
+    private final Set<Column> columns = EnumSet.noneOf(Column.class);
     private final String identity;
+    /** A hash of the identity, which is long, for keys. */
+    private final String purpose;
 
-    private final KeyedRandom random = new KeyedRandom(new RandomKey(0, 0));
-    private final UnitList unitList = new UnitList();
-    private double[] unitWeights = new double[64];
-    private boolean[] selected = new boolean[64];
+    private final Row row = new Row();
 
     Recipe(RecipeSpec spec, MaskingTables tables) {
         name = spec.name();
-        units = Pieces.units(spec.units(), tables);
-        weights = Pieces.weights(spec.weights());
-        budget = Pieces.budget(spec.budget());
-        sampler = Pieces.sampler(spec.sampler());
-        corruption = Pieces.corruption(spec.corruption(), tables);
-        targets = Pieces.targets(spec.targets());
-        identity = "units=" + units + " × weights=" + weights + " × budget=" + budget + " × sampler=" + sampler
-                + " × corruption=" + corruption + " × targets=" + targets;
+        masker = Maskers.of(spec.root(), tables);
+        views = spec.views();
+        masker.addColumns(columns);
+        identity = masker.toString();
+        purpose = RandomKey.of(identity.getBytes(StandardCharsets.UTF_8)).toHex();
     }
 
     public String name() {
         return name;
     }
 
+    /** Maskings of each row, numbered from 0; each is a row of the shard. */
+    public int views() {
+        return views;
+    }
+
+    /** The columns it writes beside the input. */
+    public Set<Column> columns() {
+        return columns;
+    }
+
+    /** Positions that the input of a row of {@code length} may have. */
+    public int inputLength(int length) {
+        return (int) Math.ceil(length * masker.stretch());
+    }
+
+    /** Masks {@code sequence} into {@code out} as the first row of a shard at {@code progress}. */
+    public void apply(Sequence sequence, long seed, int view, double progress, MaskedExample out) {
+        apply(sequence, seed, view, Place.at(progress), out);
+    }
+
     /**
      * Masks {@code sequence} into {@code out}.
      *
      * @param seed the run's seed
-     * @param view index among independent maskings of the same sequence
-     * @param progress the row's place in training time, 0 to 1
+     * @param view index among independent maskings of the same sequence, of which {@link #views} belong together
+     * @param place where the row stands
      */
-    public void apply(Sequence sequence, long seed, int view, double progress, MaskedExample out) {
-        random.reset(sequence.origin().key(seed, identity, view));
+    public void apply(Sequence sequence, long seed, int view, Place place, MaskedExample out) {
+        row.start(sequence, seed, purpose, view, views, place);
         out.reset(sequence);
-        unitList.clear();
-        units.find(sequence, random, unitList);
-        ensureCapacity(unitList.size());
-        weights.weigh(sequence, unitList, unitWeights);
-        double wanted = budget.expected(unitList.positions(), progress, random);
-        sampler.draw(unitList, unitWeights, wanted, random, selected);
-        corruption.corrupt(sequence, unitList, selected, random, out);
-        targets.label(sequence, unitList, selected, out);
+        masker.mask(row, out);
     }
 
-    private void ensureCapacity(int size) {
-        if (size > selected.length) {
-            unitWeights = new double[size * 2];
-            selected = new boolean[size * 2];
-        }
-    }
-
-    /** The units of the last {@link #apply}, for explanations and audits. */
+    /** The units of the last {@link #apply}, for explanations and audits; of a chain those of its last step. */
     public UnitList lastUnits() {
-        return unitList;
+        return masker.last().units();
     }
 
     /** The weight of each of {@link #lastUnits}. */
     public double lastWeight(int unit) {
-        return unitWeights[unit];
+        return masker.last().weight(unit);
     }
 
     /** Whether each of {@link #lastUnits} was selected. */
     public boolean lastSelected(int unit) {
-        return selected[unit];
+        return masker.last().selection().isSelected(unit);
+    }
+
+    /** Which of {@link #lastUnits} were selected, and their spans. */
+    public Selection lastSelection() {
+        return masker.last().selection();
     }
 
     /** The identity: the composition with every piece's parameters. */

@@ -8,8 +8,15 @@ package dev.lacuna.masking;
  * @param documents ids of the documents that fragments of are packed here, in order
  * @param documentStarts position of each fragment's first subword
  * @param origin the first fragment, which names the row
+ * @param notes sentences, tags and word values, all in the row's positions and words
  */
-public record Sequence(int[] ids, int[] wordStarts, String[] documents, int[] documentStarts, Origin origin) {
+public record Sequence(
+        int[] ids, int[] wordStarts, String[] documents, int[] documentStarts, Origin origin, Annotations notes) {
+    /** A row of which nothing more is known. */
+    public Sequence(int[] ids, int[] wordStarts, String[] documents, int[] documentStarts, Origin origin) {
+        this(ids, wordStarts, documents, documentStarts, origin, Annotations.NONE);
+    }
+
     public int size() {
         return ids.length;
     }

@@ -5,6 +5,7 @@
  * <p>{@code packing} cuts documents and packs them into {@link dev.lacuna.masking.Sequence sequences}; a {@link
  * dev.lacuna.masking.RecipeSpec}, parsed from a ten-line file, is bound to the {@link dev.lacuna.masking.MaskingTables
  * tables} it asks for and then turns sequences into {@link dev.lacuna.masking.MaskedExample masked examples}. A new strategy
- * is a new file in {@code conf/recipes}; a new piece is one class and one line in {@link dev.lacuna.masking.Pieces}.
+ * is a new file in {@code conf/recipes}; a new piece is one class and one line in its axis's registry, such as {@link
+ * dev.lacuna.masking.units.UnitKinds}.
  */
 package dev.lacuna.masking;

@@ -35,6 +35,17 @@ public final class ConfRecipes {
         }
     }
 
+    /** The columns that some recipe wants rows to carry. */
+    static List<String> wordColumns() {
+        return names().stream()
+                .flatMap(name -> spec(name).needs().stream())
+                .filter(need -> need.kind() == Need.Kind.WORD_COLUMN)
+                .map(need -> need.source() + "." + need.column())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** A fresh instance of recipe {@code name}, bound to the toy corpus. */
     public static Recipe recipe(String name) {
         return spec(name).bind(ToyCorpus.TABLES);

@@ -56,7 +56,7 @@ class RecipeContractTest {
                 if (ToyCorpus.VOCABULARY.isSpecial(row.ids()[p])) {
                     assertThat(masked.inputIds()[p]).isEqualTo(row.ids()[p]);
                     assertThat(masked.labels()[p]).isEqualTo(MaskedExample.IGNORED);
-                    assertThat(masked.corruption()[p]).isEqualTo(MaskedExample.UNTOUCHED);
+                    assertThat(masked.fates()[p]).isEqualTo(MaskedExample.UNTOUCHED);
                 }
             }
         });
@@ -68,7 +68,7 @@ class RecipeContractTest {
         forAll(name, (row, recipe, masked) -> {
             assertThat(masked.size()).isEqualTo(row.size());
             for (int p = 0; p < row.size(); p++) {
-                boolean selected = masked.corruption()[p] != MaskedExample.UNTOUCHED;
+                boolean selected = masked.fates()[p] != MaskedExample.UNTOUCHED;
                 assertThat(masked.labels()[p]).isEqualTo(selected ? row.ids()[p] : MaskedExample.IGNORED);
             }
         });
@@ -80,14 +80,14 @@ class RecipeContractTest {
         forAll(name, (row, recipe, masked) -> {
             for (int p = 0; p < row.size(); p++) {
                 int id = masked.inputIds()[p];
-                switch (masked.corruption()[p]) {
+                switch (masked.fates()[p]) {
                     case MaskedExample.UNTOUCHED, MaskedExample.KEPT -> assertThat(id)
                             .isEqualTo(row.ids()[p]);
                     case MaskedExample.MASKED -> assertThat(id)
                             .isEqualTo(ToyCorpus.VOCABULARY.specialTokens().mask());
                     case MaskedExample.RANDOM -> assertThat(ToyCorpus.VOCABULARY.isSpecial(id))
                             .isFalse();
-                    default -> fail("unknown corruption " + masked.corruption()[p]);
+                    default -> fail("unknown corruption " + masked.fates()[p]);
                 }
             }
         });
@@ -125,10 +125,12 @@ class RecipeContractTest {
     @MethodSource("dev.lacuna.masking.ConfRecipes#names")
     void selectedSubwordsMeetTheBudget(String name) {
         RecipeSpec spec = ConfRecipes.spec(name);
-        assumeTrue(spec.sampler().name().equals("without-replacement"), "others meet the budget only on average");
+        assumeTrue(
+                ((Composition) spec.root()).sampler().name().equals("without-replacement"),
+                "others meet the budget only on average");
         forAll(name, (row, recipe, masked) -> {
             UnitList units = recipe.lastUnits();
-            int missing = budget(spec.budget(), units.positions());
+            int missing = budget(((Composition) spec.root()).budget(), units.positions());
             int shortestLeft = Integer.MAX_VALUE;
             for (int u = 0; u < units.size(); u++) {
                 if (recipe.lastSelected(u)) {

@@ -24,9 +24,9 @@ class RecipeDistributionTest {
         Recipe recipe = ConfRecipes.recipe("bert");
         MaskedExample masked = new MaskedExample();
         for (int view = 0; view < VIEWS; view++) {
-            recipe.apply(ROW, 1, view, 0, masked);
+            recipe.apply(ROW, 1, view, 0.0, masked);
             for (int p = 0; p < masked.size(); p++) {
-                times[p] += masked.corruption()[p] == MaskedExample.UNTOUCHED ? 0 : 1;
+                times[p] += masked.fates()[p] == MaskedExample.UNTOUCHED ? 0 : 1;
             }
         }
         int n = ToyCorpus.candidates(ROW);
@@ -53,12 +53,12 @@ class RecipeDistributionTest {
         Recipe recipe = ConfRecipes.recipe("bert");
         MaskedExample masked = new MaskedExample();
         for (int view = 0; view < VIEWS; view++) {
-            recipe.apply(ROW, 2, view, 0, masked);
+            recipe.apply(ROW, 2, view, 0.0, masked);
             for (int p = 0; p < masked.size(); p++) {
-                if (masked.corruption()[p] != MaskedExample.UNTOUCHED) {
-                    kinds[p][masked.corruption()[p] - MaskedExample.MASKED]++;
+                if (masked.fates()[p] != MaskedExample.UNTOUCHED) {
+                    kinds[p][masked.fates()[p] - MaskedExample.MASKED]++;
                 }
-                if (masked.corruption()[p] == MaskedExample.RANDOM) {
+                if (masked.fates()[p] == MaskedExample.RANDOM) {
                     random++;
                     unchanged += masked.inputIds()[p] == ROW.ids()[p] ? 1 : 0;
                 }

@@ -32,7 +32,7 @@ class RecipeKeyContractTest {
         recipe.apply(row, seed, view, 0.5, masked);
         List<Integer> all = new ArrayList<>();
         for (int p = 0; p < masked.size(); p++) {
-            all.addAll(Arrays.asList(masked.inputIds()[p], masked.labels()[p], (int) masked.corruption()[p]));
+            all.addAll(Arrays.asList(masked.inputIds()[p], masked.labels()[p], (int) masked.fates()[p]));
         }
         return all;
     }
@@ -84,15 +84,7 @@ class RecipeKeyContractTest {
     @MethodSource("dev.lacuna.masking.ConfRecipes#names")
     void nameAndPaperAreNoPartOfTheKey(String name) {
         RecipeSpec spec = ConfRecipes.spec(name);
-        RecipeSpec copy = new RecipeSpec(
-                "copy",
-                "another paper",
-                spec.units(),
-                spec.weights(),
-                spec.budget(),
-                spec.sampler(),
-                spec.corruption(),
-                spec.targets());
+        RecipeSpec copy = new RecipeSpec("copy", new RecipeAbout("another paper", "", "", "", List.of()), spec.root());
         assertThat(mask(copy.bind(ToyCorpus.TABLES), LONG_ROW, 7, 1))
                 .isEqualTo(mask(ConfRecipes.recipe(name), LONG_ROW, 7, 1));
     }

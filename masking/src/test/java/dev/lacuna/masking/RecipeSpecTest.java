@@ -3,7 +3,6 @@ package dev.lacuna.masking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lacuna.masking.MaskingTables.Table;
 import dev.lacuna.tokenization.UserException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,14 +37,14 @@ class RecipeSpecTest {
         assertThat(ConfRecipes.names()).contains("bert", "whole-word", "pmi");
         assertThat(ConfRecipes.names()).allSatisfy(name -> {
             assertThat(ConfRecipes.spec(name).name()).isEqualTo(name);
-            assertThat(ConfRecipes.spec(name).paper()).isNotBlank();
+            assertThat(ConfRecipes.spec(name).about().paper()).isNotBlank();
         });
     }
 
     @Test
     void absentKeysAreBert() {
         assertThat(identity("")).isEqualTo(ConfRecipes.recipe("bert").toString());
-        assertThat(parse("").paper()).isEmpty();
+        assertThat(parse("").about().paper()).isEmpty();
     }
 
     @Test
@@ -68,8 +67,8 @@ class RecipeSpecTest {
 
     @Test
     void asksForTheTablesItsUnitsNeed() {
-        assertThat(parse("units = pmi-ngrams").tables()).containsExactly(Table.PMI_NGRAMS);
-        assertThat(parse("units = word").tables()).isEmpty();
+        assertThat(parse("units = pmi-ngrams").needs()).containsExactly(new Need(Need.Kind.NGRAMS, "pmi", ""));
+        assertThat(parse("units = word").needs()).isEmpty();
     }
 
     @ParameterizedTest

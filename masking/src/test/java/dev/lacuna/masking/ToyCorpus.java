@@ -2,7 +2,7 @@ package dev.lacuna.masking;
 
 import dev.lacuna.masking.packing.Fragmenter;
 import dev.lacuna.masking.packing.Packer;
-import dev.lacuna.masking.units.PmiVocabulary;
+import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.TokenBuffer;
 import dev.lacuna.tokenization.TokenSequence;
@@ -13,10 +13,12 @@ import dev.lacuna.tokenization.pipeline.PipelineModel;
 import dev.lacuna.tokenization.pipeline.WordRules;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
+import dev.lacuna.tokenization.spelling.PrefixSpelling;
 import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 /**
  * A small language: words are made of two-letter syllables, each one subword, so {@code babe} is {@code ba ##be}; {@code zz}
@@ -26,7 +28,7 @@ public final class ToyCorpus {
     public static final Vocabulary VOCABULARY = vocabulary();
     public static final int ORDINARY_SUBWORDS = 40;
     private static final List<String> WORDS = words();
-    public static final MaskingTables TABLES = new MaskingTables(VOCABULARY, pmi());
+    public static final MaskingTables TABLES = new ToyTables(VOCABULARY, WORDS);
 
     private ToyCorpus() {}
 
@@ -42,15 +44,21 @@ public final class ToyCorpus {
                 subwords.add("##" + consonant + vowel);
             }
         }
+        int ordinary = subwords.size();
+        for (int sentinel = 0; sentinel < 100; sentinel++) {
+            subwords.add("<extra_id_" + sentinel + ">");
+        }
+        subwords.addAll(List.of("[NLU]", "[NLG]", "[S2S]"));
         return new Vocabulary(
                 subwords,
-                "##",
+                new PrefixSpelling("##"),
                 new SpecialTokens(
                         0,
                         subwords.indexOf("[UNK]"),
                         subwords.indexOf("[CLS]"),
                         subwords.indexOf("[SEP]"),
-                        subwords.indexOf("[MASK]")));
+                        subwords.indexOf("[MASK]")),
+                IntStream.range(ordinary, subwords.size()).boxed().toList());
     }
 
     private static List<String> words() {
@@ -73,19 +81,19 @@ public final class ToyCorpus {
         return word.toString();
     }
 
-    /** N-grams of 2 to 5 of the commonest words. */
-    private static PmiVocabulary pmi() {
-        KeyedRandom random = random("ngrams", 0);
-        PmiVocabulary pmi = new PmiVocabulary();
+    /** N-grams of 2 to 5 of the commonest words; others for another {@code list}. */
+    static NgramVocabulary ngrams(String list) {
+        KeyedRandom random = random(list, 0);
+        NgramVocabulary ngrams = new NgramVocabulary();
         for (int i = 0; i < 400; i++) {
             StringJoiner ngram = new StringJoiner(" ");
             int order = 2 + random.nextInt(4);
             for (int w = 0; w < order; w++) {
                 ngram.add(WORDS.get(random.nextInt(order == 2 ? 12 : 4)));
             }
-            pmi.add(ngram.toString(), tokenizer());
+            ngrams.add(ngram.toString(), tokenizer());
         }
-        return pmi;
+        return ngrams;
     }
 
     public static Tokenizer tokenizer() {
@@ -138,6 +146,21 @@ public final class ToyCorpus {
                 : WORDS.get((int) (WORDS.size() * random.nextDouble() * random.nextDouble()));
     }
 
+    /** Tags and all word values that any recipe asks for, by the words' texts. */
+    static Annotations notes(TokenSequence tokens) {
+        List<String> columns = ConfRecipes.wordColumns();
+        float[][] values = new float[columns.size()][tokens.words()];
+        byte[] tags = new byte[tokens.words()];
+        for (int w = 0; w < tokens.words(); w++) {
+            String word = VOCABULARY.word(tokens.ids(), tokens.wordStarts()[w], tokens.wordEnd(w));
+            tags[w] = (byte) (17 * ToyTables.value("tag", "", word));
+            for (int c = 0; c < values.length; c++) {
+                values[c][w] = (float) ToyTables.value(columns.get(c), "", word);
+            }
+        }
+        return new Annotations(tokens.sentenceStarts(), tags, -1, columns, values);
+    }
+
     /** Rows of {@code length} from {@code documents} random documents. */
     public static List<Sequence> rows(int length, int documents) {
         List<Sequence> rows = new ArrayList<>();
@@ -145,7 +168,8 @@ public final class ToyCorpus {
         Fragmenter fragmenter = new Fragmenter(Packer.capacity(length));
         KeyedRandom random = random("documents", length);
         for (int d = 0; d < documents; d++) {
-            fragmenter.cut(Origin.of("document-" + length + "-" + d), document(6, random), packer::add);
+            TokenSequence document = document(6, random);
+            fragmenter.cut(Origin.of("document-" + length + "-" + d), document, notes(document), packer::add);
         }
         packer.finish();
         return rows;
@@ -156,7 +180,8 @@ public final class ToyCorpus {
         List<Sequence> rows = new ArrayList<>();
         Packer packer = new Packer(1000, VOCABULARY.specialTokens(), rows::add);
         for (String text : texts) {
-            new Fragmenter(Packer.capacity(1000)).cut(Origin.of(text), encode(text), packer::add);
+            TokenSequence tokens = encode(text);
+            new Fragmenter(Packer.capacity(1000)).cut(Origin.of(text), tokens, notes(tokens), packer::add);
         }
         packer.finish();
         return rows.get(0);

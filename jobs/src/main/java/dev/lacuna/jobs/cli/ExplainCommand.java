@@ -1,8 +1,8 @@
 package dev.lacuna.jobs.cli;
 
 import dev.lacuna.jobs.config.Settings;
-import dev.lacuna.jobs.mask.MaskStep;
 import dev.lacuna.jobs.mask.RecipeFiles;
+import dev.lacuna.jobs.mask.TableLoader;
 import dev.lacuna.jobs.run.Console;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.tokenize.Analysis;
@@ -68,7 +68,7 @@ public final class ExplainCommand implements Callable<Integer> {
         Analysis analysis = Pipeline.analysis(settings, run);
         TokenizerModel model = analysis.model();
         Console console = Console.terminal();
-        MaskingTables tables = MaskStep.tables(spec, run, model, Pipeline.pmiList(settings, run), console);
+        MaskingTables tables = new TableLoader(run, model, Pipeline.pmiList(settings, run), console).load(spec);
         Sequence sequence = sequence(analysis);
         Explanation explanation =
                 Explanation.of(spec.bind(tables), sequence, settings.seed(), draws, model.vocabulary());
@@ -91,7 +91,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private static void print(RecipeSpec spec, MaskingTables tables, Explanation explanation, Console console) {
         Paint paint = new Paint(console.colour());
-        console.result("%s  %s", paint.bold(spec.name()), spec.paper());
+        console.result("%s  %s", paint.bold(spec.name()), spec.about().paper());
         console.result("%s%n", spec.identity(tables));
         console.result("%s%n", masked(explanation, paint));
         console.result("%-32s %6s %7s %7s  %s", "unit", "words", "weight", "chance", "becomes");

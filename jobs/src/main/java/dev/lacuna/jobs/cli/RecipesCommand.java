@@ -24,15 +24,8 @@ public final class RecipesCommand implements Callable<Integer> {
         for (String name : RecipeFiles.names()) {
             RecipeSpec recipe = RecipeFiles.load(name);
             console.result("%s", name);
-            console.result("    %s", recipe.paper());
-            console.result(
-                    "    %s × %s × %s × %s × %s → %s",
-                    recipe.units(),
-                    recipe.weights(),
-                    recipe.budget(),
-                    recipe.sampler(),
-                    recipe.corruption(),
-                    recipe.targets());
+            console.result("    %s", recipe.about().paper());
+            console.result("    %s", recipe.composition());
             console.result("    reads statistics: %s", String.join(", ", needs(recipe, tables)));
         }
         return 0;

@@ -9,6 +9,8 @@ import dev.lacuna.masking.Sequence;
 import dev.lacuna.statistics.words.WordForms;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.util.AccumulatorV2;
 
 /**
@@ -31,10 +33,11 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
     private long mostPredictions;
     private final long[] decileSubwords = new long[DECILES + 1];
     private final long[] decileSelected = new long[DECILES + 1];
-    private final long[] corruption = new long[4];
+    private final long[] corruption = new long[MaskedExample.FATES];
     /** Selected units by number of words; the last holds longer ones too, the first parts of words. */
     private final long[] unitWords = new long[UNIT_WORDS + 1];
 
+    private final SortedMap<String, Long> skipped = new TreeMap<>();
     private final long[] lengths = new long[LENGTH_BINS];
 
     MaskAudit(int sequenceLength) {
@@ -61,6 +64,16 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
         }
     }
 
+    /** Counts a row that was given up. */
+    void skip(String reason) {
+        skipped.merge(reason, 1L, Long::sum);
+    }
+
+    /** Rows given up, by reason. */
+    SortedMap<String, Long> skipped() {
+        return skipped;
+    }
+
     private void addWord(Sequence sequence, MaskedExample example, int word, Vocabulary vocabulary, WordForms deciles) {
         int from = sequence.wordStarts()[word];
         int to = sequence.wordEnd(word);
@@ -68,7 +81,7 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
         int hit = 0;
         for (int p = from; p < to; p++) {
             if (!vocabulary.isSpecial(sequence.ids()[p])) {
-                byte kind = example.corruption()[p];
+                byte kind = example.fates()[p];
                 corruption[kind]++;
                 hit += kind == MaskedExample.UNTOUCHED ? 0 : 1;
                 size++;
@@ -145,7 +158,7 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
 
     @Override
     public boolean isZero() {
-        return sequences == 0;
+        return sequences == 0 && skipped.isEmpty();
     }
 
     @Override
@@ -164,6 +177,7 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
         wordsTouched = 0;
         wordsWhole = 0;
         mostPredictions = 0;
+        skipped.clear();
         for (long[] counts : new long[][] {decileSubwords, decileSelected, corruption, unitWords, lengths}) {
             Arrays.fill(counts, 0);
         }
@@ -189,6 +203,7 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
         addAll(corruption, audit.corruption);
         addAll(unitWords, audit.unitWords);
         addAll(lengths, audit.lengths);
+        audit.skipped.forEach((reason, rows) -> skipped.merge(reason, rows, Long::sum));
     }
 
     private static void addAll(long[] to, long[] from) {

@@ -2,14 +2,11 @@ package dev.lacuna.jobs.mask;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.config.ShardParams;
-import dev.lacuna.jobs.run.Console;
 import dev.lacuna.jobs.run.Json;
-import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
 import dev.lacuna.jobs.statistics.TableStep;
-import dev.lacuna.jobs.statistics.collocation.PmiStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.ShardTable;
@@ -17,7 +14,7 @@ import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.masking.MaskingTables;
-import dev.lacuna.masking.MaskingTables.Table;
+import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.TokenizerModel;
@@ -91,9 +88,7 @@ public final class MaskStep extends Step {
      */
     public static List<String> statistics(RecipeSpec recipe, boolean ownPmi) {
         List<String> tables = new ArrayList<>(List.of(WordsStep.TABLE));
-        if (recipe.tables().contains(Table.PMI_NGRAMS) && ownPmi) {
-            tables.add(PmiStep.TABLE);
-        }
+        tables.addAll(TableLoader.statistics(recipe.needs(), ownPmi));
         return tables;
     }
 
@@ -102,7 +97,7 @@ public final class MaskStep extends Step {
         SparkSession spark = context.spark();
         JavaSparkContext sparkContext = context.sparkContext();
         TokenizerModel model = RunTokenizer.load(context.run());
-        MaskingTables tables = tables(spec, context.run(), model, pmiList, context.console());
+        MaskingTables tables = new TableLoader(context.run(), model, pmiList, context.console()).load(spec);
         WordDeciles deciles = WordDeciles.load(context);
         ShardLayout layout = ShardLayout.of(params, seed);
         MaskAudit train = new MaskAudit(params.sequenceLength());
@@ -117,6 +112,7 @@ public final class MaskStep extends Step {
         long key = seed;
         int length = params.sequenceLength();
         SpecialTokens special = model.vocabulary().specialTokens();
+        ShardTable table = table(spec.bind(tables), special.pad());
         JavaRDD<InternalRow> rows = fragments.get(context, layout, length).mapPartitions(shuffled -> {
             int shard = TaskContext.getPartitionId();
             return new MaskedRows(
@@ -125,13 +121,19 @@ public final class MaskStep extends Step {
                     broadcastTables.value(),
                     broadcastDeciles.value(),
                     layout.isValid(shard) ? valid : train,
+                    table,
                     key,
-                    layout.progress(shard),
-                    length);
+                    shard,
+                    layout.progress(shard));
         });
-        ParquetFiles.write(spark, rows, ShardTable.SCHEMA, context.staging(), shard -> target(context, layout, shard));
+        ParquetFiles.write(spark, rows, table.schema(), context.staging(), shard -> target(context, layout, shard));
         requireRows(train);
         return new StepResult(summary(train, valid), metrics(spec.identity(tables), train, valid, layout));
+    }
+
+    private ShardTable table(Recipe recipe, int pad) {
+        int input = recipe.inputLength(params.sequenceLength());
+        return new ShardTable(recipe.columns(), input, input, pad);
     }
 
     private static Path target(StepContext context, ShardLayout layout, int shard) {
@@ -159,35 +161,12 @@ public final class MaskStep extends Step {
     private ObjectNode metrics(String identity, MaskAudit train, MaskAudit valid, ShardLayout layout) {
         ObjectNode metrics = Json.object()
                 .put("name", spec.name())
-                .put("paper", spec.paper())
+                .put("paper", spec.about().paper())
                 .put("identity", identity)
                 .put("sequenceLength", params.sequenceLength());
         metrics.putArray("splits")
                 .add(train.toJson("train", layout.trainShards()))
                 .add(valid.toJson("valid", layout.validShards()));
         return metrics;
-    }
-
-    /** The tables {@code spec} asks for, from the run or from outside; says what of them is of no use. */
-    public static MaskingTables tables(
-            RecipeSpec spec, RunDirectory run, TokenizerModel model, String pmiList, Console console) {
-        PmiList pmi = null;
-        if (spec.tables().contains(Table.PMI_NGRAMS)) {
-            Path own = run.path(TableStep.directoryOf(PmiStep.TABLE) + "/" + PmiStep.LIST);
-            if (pmiList == null && !run.exists(own)) {
-                throw new UserException(
-                        "Cannot mask by PMI: the run has no n-grams yet; run `lacuna statistics` first (" + own + ")");
-            }
-            pmi = pmiList == null
-                    ? PmiList.own(run.read(own), own.toString())
-                    : PmiList.foreign(pmiList, "mask.pmi-list", model);
-            if (pmi.unusable() > 0) {
-                console.progress(
-                        "      PMI list: %,d of %,d entries match no text, being of one word or of words the tokenizer does "
-                                + "not know",
-                        pmi.unusable(), pmi.entries());
-            }
-        }
-        return new MaskingTables(model.vocabulary(), pmi == null ? null : pmi.vocabulary());
     }
 }

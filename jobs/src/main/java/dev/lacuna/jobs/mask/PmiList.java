@@ -1,6 +1,6 @@
 package dev.lacuna.jobs.mask;
 
-import dev.lacuna.masking.units.PmiVocabulary;
+import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.Tokenizer;
 import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
@@ -15,12 +15,12 @@ import java.util.function.Predicate;
  * @param entries lines that are not blank
  * @param unusable entries that no text can match: of one word, or with a word that the tokenizer does not know
  */
-record PmiList(PmiVocabulary vocabulary, long entries, long unusable) {
+record PmiList(NgramVocabulary vocabulary, long entries, long unusable) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** The corpus's own list, whose words are spelled as the corpus's are. */
     static PmiList own(String text, String source) {
-        PmiVocabulary vocabulary = new PmiVocabulary();
+        NgramVocabulary vocabulary = new NgramVocabulary();
         return read(text, source, vocabulary, line -> vocabulary.add(List.of(line.split(" "))));
     }
 
@@ -31,12 +31,12 @@ record PmiList(PmiVocabulary vocabulary, long entries, long unusable) {
      * @param source where it comes from, for messages
      */
     static PmiList foreign(String text, String source, TokenizerModel model) {
-        PmiVocabulary vocabulary = new PmiVocabulary();
+        NgramVocabulary vocabulary = new NgramVocabulary();
         Tokenizer tokenizer = model.tokenizer();
         return read(text, source, vocabulary, line -> vocabulary.add(line, tokenizer));
     }
 
-    private static PmiList read(String text, String source, PmiVocabulary vocabulary, Predicate<String> add) {
+    private static PmiList read(String text, String source, NgramVocabulary vocabulary, Predicate<String> add) {
         String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         long[] counts = new long[2];
         content.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {

@@ -1,23 +1,35 @@
 package dev.lacuna.jobs.table;
 
+import dev.lacuna.masking.Column;
+import dev.lacuna.masking.Floats;
+import dev.lacuna.masking.Ints;
 import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.Sequence;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * {@code shards/<recipe>/{train,valid}/}: one row a masked sequence, padded to its full length, under the names Hugging
- * Face's models take; then where it came from.
+ * Face's models take; the columns of the recipe; then where it came from.
  */
-public final class ShardTable {
-    public static final StructType SCHEMA = new StructType(new StructField[] {
+public final class ShardTable implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private static final StructField[] INPUT = {
         Columns.required("input_ids", Columns.INTS),
         Columns.required("attention_mask", Columns.BYTES),
-        Columns.required("token_type_ids", Columns.BYTES),
-        Columns.required("labels", Columns.INTS),
+        Columns.required("token_type_ids", Columns.BYTES)
+    };
+    private static final StructField[] SOURCE = {
         Columns.required("doc_id", DataTypes.StringType),
         Columns.required("part", DataTypes.IntegerType),
         Columns.required("segmentation", DataTypes.IntegerType),
@@ -25,30 +37,104 @@ public final class ShardTable {
         Columns.required("view", DataTypes.IntegerType),
         Columns.required("doc_ids", Columns.STRINGS),
         Columns.required("doc_starts", Columns.INTS)
-    });
+    };
 
-    private ShardTable() {}
+    /** The columns of shards for masked language models. */
+    public static final StructType SCHEMA = schema(EnumSet.of(Column.LABELS));
 
-    /** @param length positions in a row; {@code pad} fills what the sequence leaves */
-    public static InternalRow toRow(Sequence sequence, MaskedExample example, int view, int length, int pad) {
+    private final Column[] columns;
+    private final int inputLength;
+    private final int labelLength;
+    private final int pad;
+
+    /**
+     * @param columns the columns of the recipe
+     * @param inputLength positions of the input, filled up with {@code pad}
+     * @param labelLength positions of a target sequence; for labels of the input itself {@code inputLength}
+     */
+    public ShardTable(Collection<Column> columns, int inputLength, int labelLength, int pad) {
+        this.columns = columns.stream().sorted().toArray(Column[]::new);
+        this.inputLength = inputLength;
+        this.labelLength = labelLength;
+        this.pad = pad;
+    }
+
+    /** The columns of this table's rows. */
+    public StructType schema() {
+        return schema(List.of(columns));
+    }
+
+    /** The columns of a shard whose recipe writes {@code columns}. */
+    public static StructType schema(Collection<Column> columns) {
+        List<StructField> fields = new ArrayList<>(List.of(INPUT));
+        columns.stream().sorted().forEach(column -> fields.add(Columns.required(column.toString(), type(column))));
+        fields.addAll(List.of(SOURCE));
+        return new StructType(fields.toArray(StructField[]::new));
+    }
+
+    private static DataType type(Column column) {
+        return switch (column.type()) {
+            case INT -> DataTypes.IntegerType;
+            case DOUBLE -> DataTypes.DoubleType;
+            case INTS -> Columns.INTS;
+            case FLOATS -> Columns.FLOATS;
+        };
+    }
+
+    public InternalRow toRow(Sequence sequence, MaskedExample example, int view) {
+        Object[] values = new Object[INPUT.length + columns.length + SOURCE.length];
+        int at = 0;
         int size = example.size();
-        int[] inputIds = Arrays.copyOf(example.inputIds(), length);
-        Arrays.fill(inputIds, size, length, pad);
-        int[] labels = Arrays.copyOf(example.labels(), length);
-        Arrays.fill(labels, size, length, MaskedExample.IGNORED);
-        byte[] attention = new byte[length];
+        byte[] attention = new byte[inputLength];
         Arrays.fill(attention, 0, size, (byte) 1);
-        return Columns.row(
-                Columns.ints(inputIds),
-                Columns.bytes(attention),
-                Columns.bytes(new byte[length]),
-                Columns.ints(labels),
-                Columns.text(sequence.document()),
-                sequence.origin().part(),
-                sequence.origin().segmentation(),
-                sequence.origin().number(),
-                view,
-                Columns.strings(sequence.documents()),
-                Columns.ints(sequence.documentStarts()));
+        values[at++] = Columns.ints(padded(example.inputIds(), size, inputLength, pad));
+        values[at++] = Columns.bytes(attention);
+        values[at++] = Columns.bytes(new byte[inputLength]);
+        for (Column column : columns) {
+            values[at++] = value(column, example);
+        }
+        values[at++] = Columns.text(sequence.document());
+        values[at++] = sequence.origin().part();
+        values[at++] = sequence.origin().segmentation();
+        values[at++] = sequence.origin().number();
+        values[at++] = view;
+        values[at++] = Columns.strings(sequence.documents());
+        values[at] = Columns.ints(sequence.documentStarts());
+        return Columns.row(values);
+    }
+
+    private Object value(Column column, MaskedExample example) {
+        return switch (column.type()) {
+            case INT -> (int) example.scalar(column);
+            case DOUBLE -> example.scalar(column);
+            case INTS -> ints(column, example.ints(column));
+            case FLOATS -> floats(column, example.floats(column));
+        };
+    }
+
+    private Object ints(Column column, Ints values) {
+        int fill = column == Column.DECODER_INPUT_IDS ? pad : column.padding();
+        return Columns.ints(padded(values.array(), values.size(), length(column, values.size()), fill));
+    }
+
+    private Object floats(Column column, Floats values) {
+        return Columns.floats(
+                Arrays.copyOf(Arrays.copyOf(values.array(), values.size()), length(column, values.size())));
+    }
+
+    private int length(Column column, int size) {
+        return switch (column.extent()) {
+            case INPUT -> inputLength;
+            case LABELS -> labelLength;
+            case FREE, ROW -> size;
+        };
+    }
+
+    private static int[] padded(int[] values, int size, int length, int fill) {
+        int[] padded = Arrays.copyOf(values, length);
+        if (size < length) {
+            Arrays.fill(padded, size, length, fill);
+        }
+        return padded;
     }
 }

@@ -1,7 +1,7 @@
 package dev.lacuna.masking.budget;
 
+import dev.lacuna.masking.Row;
 import dev.lacuna.masking.piece.PieceSpec;
-import dev.lacuna.tokenization.random.KeyedRandom;
 
 /** A fixed share of the row, {@code fixed(0.15)}: min(max, rate · candidates). */
 public final class FixedBudget implements Budget {
@@ -16,7 +16,7 @@ public final class FixedBudget implements Budget {
     }
 
     @Override
-    public double expected(int candidates, double progress, KeyedRandom random) {
+    public double expected(Row row, int candidates) {
         return Math.min(max, rate * candidates);
     }
 

@@ -1,8 +1,9 @@
 package dev.lacuna.masking.corruption;
 
 import dev.lacuna.masking.MaskedExample;
-import dev.lacuna.masking.Sequence;
+import dev.lacuna.masking.Row;
 import dev.lacuna.masking.piece.PieceSpec;
+import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.Vocabulary;
@@ -34,16 +35,18 @@ public final class BertCorruption implements Corruption {
     }
 
     @Override
-    public void corrupt(Sequence sequence, UnitList units, boolean[] selected, KeyedRandom draws, MaskedExample out) {
+    public void corrupt(Row row, UnitList units, Selection selection, MaskedExample out) {
+        KeyedRandom draws = row.random();
+        int[] ids = row.sequence().ids();
         for (int u = 0; u < units.size(); u++) {
-            if (!selected[u]) {
+            if (!selection.isSelected(u)) {
                 continue;
             }
             byte kind = perUnit ? kind(draws) : MaskedExample.UNTOUCHED;
             for (int i = units.start(u); i < units.end(u); i++) {
                 int position = units.position(i);
                 byte own = perUnit ? kind : kind(draws);
-                out.corrupt(position, replacement(own, sequence.ids()[position], draws), own);
+                out.corrupt(position, replacement(own, ids[position], draws), own);
             }
         }
     }

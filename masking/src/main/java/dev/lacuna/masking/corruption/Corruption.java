@@ -1,12 +1,17 @@
 package dev.lacuna.masking.corruption;
 
 import dev.lacuna.masking.MaskedExample;
-import dev.lacuna.masking.Sequence;
+import dev.lacuna.masking.Row;
+import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitList;
-import dev.lacuna.tokenization.random.KeyedRandom;
 
 /** Replaces the subwords of selected units. */
 public interface Corruption {
-    /** Corrupts the positions of every unit u with {@code selected[u]} in {@code out}. */
-    void corrupt(Sequence sequence, UnitList units, boolean[] selected, KeyedRandom random, MaskedExample out);
+    /** Corrupts in {@code out}, whose input is {@code row.sequence()}, the positions of every selected unit. */
+    void corrupt(Row row, UnitList units, Selection selection, MaskedExample out);
+
+    /** How much longer than the row the input may become, as a factor; 1 for what never makes it longer. */
+    default double stretch() {
+        return 1;
+    }
 }

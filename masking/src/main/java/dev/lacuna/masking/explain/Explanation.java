@@ -43,10 +43,10 @@ public record Explanation(List<Unit> units, int redraws) {
         MaskedExample example = new MaskedExample();
         long[] chosen = new long[sequence.size()];
         for (int view = 1; view < redraws; view++) {
-            recipe.apply(sequence, seed, view, 0, example);
+            recipe.apply(sequence, seed, view, 0.0, example);
             count(example, chosen);
         }
-        recipe.apply(sequence, seed, 0, 0, example);
+        recipe.apply(sequence, seed, 0, 0.0, example);
         count(example, chosen);
         List<Unit> units = new ArrayList<>();
         UnitList list = recipe.lastUnits();
@@ -57,8 +57,8 @@ public record Explanation(List<Unit> units, int redraws) {
     }
 
     private static void count(MaskedExample example, long[] chosen) {
-        for (int p = 0; p < example.size(); p++) {
-            chosen[p] += example.corruption()[p] == MaskedExample.UNTOUCHED ? 0 : 1;
+        for (int p = 0; p < example.originalSize(); p++) {
+            chosen[p] += example.fates()[p] == MaskedExample.UNTOUCHED ? 0 : 1;
         }
     }
 
@@ -79,7 +79,7 @@ public record Explanation(List<Unit> units, int redraws) {
             int p = list.position(i);
             subwords.add(vocabulary.subword(sequence.ids()[p]));
             becomes.add(vocabulary.subword(example.inputIds()[p]));
-            corruption[i - list.start(u)] = example.corruption()[p];
+            corruption[i - list.start(u)] = example.fates()[p];
             times += chosen[p];
         }
         double share = (double) times / list.length(u) / redraws;

@@ -1,5 +1,6 @@
 package dev.lacuna.masking.packing;
 
+import dev.lacuna.masking.Annotations;
 import dev.lacuna.masking.Origin;
 import dev.lacuna.tokenization.TokenSequence;
 import java.util.Arrays;
@@ -27,13 +28,50 @@ public final class Fragmenter {
      * @param origin where the first fragment stands
      */
     public void cut(Origin origin, TokenSequence tokens, Consumer<Fragment> out) {
+        cut(origin, tokens, Annotations.NONE, out);
+    }
+
+    /**
+     * Gives the fragments of a document, or of one part of it, in order.
+     *
+     * @param origin where the first fragment stands
+     * @param notes what is known about the document; its sentences are those of {@code tokens}
+     */
+    public void cut(Origin origin, TokenSequence tokens, Annotations notes, Consumer<Fragment> out) {
         int number = origin.number();
         for (int from = 0; from < tokens.size(); ) {
             int to = end(tokens, from);
             out.accept(new Fragment(
-                    origin.at(number++), Arrays.copyOfRange(tokens.ids(), from, to), wordStarts(tokens, from, to)));
+                    origin.at(number++),
+                    Arrays.copyOfRange(tokens.ids(), from, to),
+                    wordStarts(tokens, from, to),
+                    notes(tokens, notes, from, to)));
             from = to;
         }
+    }
+
+    /** What is known about {@code [from, to)}; the rest of a word that was cut keeps what its word has. */
+    private static Annotations notes(TokenSequence tokens, Annotations notes, int from, int to) {
+        int first = insertion(tokens.wordStarts(), from);
+        first -= first == tokens.words() || tokens.wordStarts()[first] != from ? 1 : 0;
+        int last = insertion(tokens.wordStarts(), to);
+        float[][] values = new float[notes.wordValues().length][];
+        for (int c = 0; c < values.length; c++) {
+            values[c] = Arrays.copyOfRange(notes.wordValues()[c], first, last);
+        }
+        byte[] tags = notes.tags() == null ? null : Arrays.copyOfRange(notes.tags(), first, last);
+        return new Annotations(sentenceStarts(tokens, from, to), tags, -1, notes.columns(), values);
+    }
+
+    /** Sentence starts inside the fragment; it starts one itself. */
+    private static int[] sentenceStarts(TokenSequence tokens, int from, int to) {
+        int first = insertion(tokens.sentenceStarts(), from + 1);
+        int last = insertion(tokens.sentenceStarts(), to);
+        int[] starts = new int[last - first + 1];
+        for (int s = first; s < last; s++) {
+            starts[s - first + 1] = tokens.sentenceStarts()[s] - from;
+        }
+        return starts;
     }
 
     private int end(TokenSequence tokens, int from) {

@@ -1,8 +1,10 @@
 package dev.lacuna.masking.packing;
 
+import dev.lacuna.masking.Annotations;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.tokenization.SpecialTokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -118,6 +120,42 @@ public final class Packer {
             ids[at++] = special.separator();
         }
         return new Sequence(
-                ids, wordStarts, documents, documentStarts, row.fragments.get(0).origin());
+                ids,
+                wordStarts,
+                documents,
+                documentStarts,
+                row.fragments.get(0).origin(),
+                notes(row.fragments, documentStarts, words));
+    }
+
+    /** What is known about the fragments, in positions and words of the row. */
+    private Annotations notes(List<Fragment> fragments, int[] documentStarts, int words) {
+        Annotations first = fragments.get(0).notes();
+        byte[] tags = first.tags() == null ? null : new byte[words];
+        float[][] values = new float[first.columns().size()][words];
+        if (tags != null) {
+            Arrays.fill(tags, Annotations.NO_TAG);
+        }
+        int[] sentenceStarts = new int
+                [fragments.stream()
+                        .mapToInt(f -> f.notes().sentenceStarts().length)
+                        .sum()];
+        int sentences = 0;
+        int word = lead;
+        for (int f = 0; f < documentStarts.length; f++) {
+            Annotations notes = fragments.get(f).notes();
+            for (int start : notes.sentenceStarts()) {
+                sentenceStarts[sentences++] = documentStarts[f] + start;
+            }
+            int own = fragments.get(f).wordStarts().length;
+            if (tags != null) {
+                System.arraycopy(notes.tags(), 0, tags, word, own);
+            }
+            for (int c = 0; c < values.length; c++) {
+                System.arraycopy(notes.wordValues()[c], 0, values[c], word, own);
+            }
+            word += own + 1;
+        }
+        return new Annotations(sentenceStarts, tags, -1, first.columns(), values);
     }
 }

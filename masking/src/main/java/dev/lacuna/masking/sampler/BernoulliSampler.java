@@ -1,5 +1,6 @@
 package dev.lacuna.masking.sampler;
 
+import dev.lacuna.masking.Row;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.random.KeyedRandom;
@@ -15,14 +16,17 @@ public final class BernoulliSampler implements Sampler {
     }
 
     @Override
-    public void draw(UnitList units, double[] weights, double budget, KeyedRandom random, boolean[] selected) {
+    public void draw(Row row, UnitList units, double[] weights, double budget, Selection out) {
+        KeyedRandom random = row.random();
         double expected = 0;
         for (int u = 0; u < units.size(); u++) {
             expected += weights[u] * units.length(u);
         }
         double scale = expected > 0 ? budget / expected : 0;
         for (int u = 0; u < units.size(); u++) {
-            selected[u] = random.nextDouble() < scale * weights[u];
+            if (random.nextDouble() < scale * weights[u]) {
+                out.select(u);
+            }
         }
     }
 

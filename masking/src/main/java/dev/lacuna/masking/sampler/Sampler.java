@@ -1,15 +1,15 @@
 package dev.lacuna.masking.sampler;
 
+import dev.lacuna.masking.Row;
 import dev.lacuna.masking.units.UnitList;
-import dev.lacuna.tokenization.random.KeyedRandom;
 
 /** Selects whole units. */
 public interface Sampler {
     /**
-     * Sets {@code selected[u]} for every unit u.
+     * Selects units into {@code out}, which has been reset to their number.
      *
-     * @param weights weight of each unit
+     * @param weights weight of each unit, 0 for one that must not be drawn
      * @param budget subwords wanted, see {@link dev.lacuna.masking.budget.Budget#expected}
      */
-    void draw(UnitList units, double[] weights, double budget, KeyedRandom random, boolean[] selected);
+    void draw(Row row, UnitList units, double[] weights, double budget, Selection out);
 }

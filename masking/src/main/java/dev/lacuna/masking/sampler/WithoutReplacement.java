@@ -1,5 +1,6 @@
 package dev.lacuna.masking.sampler;
 
+import dev.lacuna.masking.Row;
 import dev.lacuna.masking.budget.Budget;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
@@ -26,9 +27,9 @@ public final class WithoutReplacement implements Sampler {
     }
 
     @Override
-    public void draw(UnitList units, double[] weights, double budget, KeyedRandom random, boolean[] selected) {
+    public void draw(Row row, UnitList units, double[] weights, double budget, Selection out) {
+        KeyedRandom random = row.random();
         int size = units.size();
-        Arrays.fill(selected, 0, size, false);
         if (size > MOST_UNITS) {
             throw new IllegalArgumentException(
                     "Cannot draw: a row has more than " + MOST_UNITS + " units (" + size + ")");
@@ -49,7 +50,7 @@ public final class WithoutReplacement implements Sampler {
         for (int i = 0; i < drawable && left > 0; i++) {
             int unit = (int) keys[i] & MOST_UNITS - 1;
             if (units.length(unit) <= left) {
-                selected[unit] = true;
+                out.select(unit);
                 left -= units.length(unit);
             }
         }

@@ -1,9 +1,12 @@
 package dev.lacuna.masking.targets;
 
+import dev.lacuna.masking.Column;
 import dev.lacuna.masking.MaskedExample;
-import dev.lacuna.masking.Sequence;
+import dev.lacuna.masking.Row;
 import dev.lacuna.masking.piece.PieceSpec;
+import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitList;
+import java.util.Set;
 
 /** Masked language modelling: the original subword at every selected position, kept ones included. */
 public final class MaskedTokens implements Targets {
@@ -12,11 +15,19 @@ public final class MaskedTokens implements Targets {
     }
 
     @Override
-    public void label(Sequence sequence, UnitList units, boolean[] selected, MaskedExample out) {
+    public Set<Column> columns() {
+        return Set.of(Column.LABELS);
+    }
+
+    @Override
+    public void label(Row row, UnitList units, Selection selection, MaskedExample out) {
+        out.openLabels();
+        int[] originals = row.original().ids();
+        int[] sources = out.sources();
         for (int u = 0; u < units.size(); u++) {
-            for (int i = units.start(u); selected[u] && i < units.end(u); i++) {
+            for (int i = units.start(u); selection.isSelected(u) && i < units.end(u); i++) {
                 int position = units.position(i);
-                out.label(position, sequence.ids()[position]);
+                out.label(position, originals[sources[position]]);
             }
         }
     }

@@ -1,9 +1,9 @@
 package dev.lacuna.masking.units;
 
+import dev.lacuna.masking.Row;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.tokenization.Vocabulary;
-import dev.lacuna.tokenization.random.KeyedRandom;
 
 /** Every subword by itself (Devlin et al., BERT, 2018, arXiv 1810.04805). */
 public final class SubwordUnits implements Units {
@@ -15,7 +15,8 @@ public final class SubwordUnits implements Units {
     }
 
     @Override
-    public void find(Sequence sequence, KeyedRandom random, UnitList out) {
+    public void find(Row row, UnitList out) {
+        Sequence sequence = row.sequence();
         for (int word = 0; word < sequence.words(); word++) {
             int from = sequence.wordStarts()[word];
             int to = sequence.wordEnd(word);

@@ -1,10 +1,9 @@
 package dev.lacuna.masking.units;
 
-import dev.lacuna.masking.Sequence;
-import dev.lacuna.tokenization.random.KeyedRandom;
+import dev.lacuna.masking.Row;
 
-/** Divides a sequence into units that are masked together. Units are disjoint and never hold a special token. */
+/** Divides a row into units that are masked together. Units are disjoint and never hold a special token. */
 public interface Units {
-    /** Appends the units of {@code sequence} to {@code out}. */
-    void find(Sequence sequence, KeyedRandom random, UnitList out);
+    /** Appends the units of {@code row.sequence()} to {@code out}. */
+    void find(Row row, UnitList out);
 }

@@ -1,9 +1,9 @@
 package dev.lacuna.masking.units;
 
+import dev.lacuna.masking.Row;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.tokenization.Vocabulary;
-import dev.lacuna.tokenization.random.KeyedRandom;
 import java.util.stream.IntStream;
 
 /** Whole words: all subwords of a word together (google-research/bert, whole word masking, 2019). */
@@ -16,7 +16,8 @@ public final class WordUnits implements Units {
     }
 
     @Override
-    public void find(Sequence sequence, KeyedRandom random, UnitList out) {
+    public void find(Row row, UnitList out) {
+        Sequence sequence = row.sequence();
         for (int word = 0; word < sequence.words(); word++) {
             addWord(sequence, word, vocabulary, out);
         }

@@ -1,6 +1,6 @@
 package dev.lacuna.masking.weights;
 
-import dev.lacuna.masking.Sequence;
+import dev.lacuna.masking.Row;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ public final class UniformWeights implements Weights {
     }
 
     @Override
-    public void weigh(Sequence sequence, UnitList units, double[] weights) {
+    public void weigh(Row row, UnitList units, double[] weights) {
         Arrays.fill(weights, 0, units.size(), 1);
     }
 

@@ -1,10 +1,10 @@
 package dev.lacuna.masking.weights;
 
-import dev.lacuna.masking.Sequence;
+import dev.lacuna.masking.Row;
 import dev.lacuna.masking.units.UnitList;
 
-/** Gives each unit a weight of 0 (never) or more; only ratios matter. */
+/** How attractive each unit is. */
 public interface Weights {
-    /** Writes the weight of unit u to {@code weights[u]}. */
-    void weigh(Sequence sequence, UnitList units, double[] weights);
+    /** Sets {@code weights[u]} for every unit u of {@code row.sequence()}: 0 or more, finite. */
+    void weigh(Row row, UnitList units, double[] weights);
 }

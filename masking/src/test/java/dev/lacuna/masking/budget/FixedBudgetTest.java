@@ -3,6 +3,7 @@ package dev.lacuna.masking.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lacuna.masking.ToyCorpus;
+import dev.lacuna.masking.ToyRows;
 import dev.lacuna.masking.piece.PieceSpec;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FixedBudgetTest {
     private static int subwords(String spec, int candidates) {
-        return Budget.whole(
-                new FixedBudget(PieceSpec.parse(spec)).expected(candidates, 0.5, ToyCorpus.random("budget", 0)));
+        return Budget.whole(new FixedBudget(PieceSpec.parse(spec))
+                .expected(ToyRows.of(null, ToyCorpus.random("budget", 0)), candidates));
     }
 
     /** 4.5, 1.5, 7.5 and 10.5 are halves; 19 at 128 and 77 at 512 are BERT's, whose length counts the special tokens. */

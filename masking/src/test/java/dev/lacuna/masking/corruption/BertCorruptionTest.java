@@ -8,10 +8,13 @@ import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.ToyCorpus;
+import dev.lacuna.masking.ToyRows;
 import dev.lacuna.masking.piece.PieceSpec;
+import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Distributions are tested by chi-square or Bernstein's bound, false alarm 1e-4 each ({@link Chance}). */
@@ -30,17 +33,18 @@ class BertCorruptionTest {
         for (int u = 0; u < UNITS; u++) {
             units.addSpan(u * LENGTH, (u + 1) * LENGTH, 1);
         }
-        boolean[] selected = new boolean[UNITS];
-        Arrays.fill(selected, true);
+        Selection selection = new Selection();
+        selection.reset(UNITS);
+        IntStream.range(0, UNITS).forEach(selection::select);
         MaskedExample out = new MaskedExample();
         out.reset(sequence);
         new BertCorruption(PieceSpec.parse(spec), ToyCorpus.VOCABULARY)
-                .corrupt(sequence, units, selected, ToyCorpus.random("corruption", 0), out);
+                .corrupt(ToyRows.of(sequence, ToyCorpus.random("corruption", 0)), units, selection, out);
         return out;
     }
 
     private static int kind(MaskedExample out, int position) {
-        return out.corruption()[position] - MaskedExample.MASKED;
+        return out.fates()[position] - MaskedExample.MASKED;
     }
 
     /** Nine cells for the kinds of two neighbours in a unit: the mix at each, and independence. 8 degrees of freedom. */
@@ -131,6 +135,6 @@ class BertCorruptionTest {
         int mask = ToyCorpus.VOCABULARY.specialTokens().mask();
         assertThat(Arrays.copyOf(masked.inputIds(), masked.size())).containsOnly(mask);
         assertThat(Arrays.copyOf(kept.inputIds(), kept.size())).containsOnly(ORIGINAL);
-        assertThat(Arrays.copyOf(kept.corruption(), kept.size())).containsOnly(MaskedExample.KEPT);
+        assertThat(Arrays.copyOf(kept.fates(), kept.size())).containsOnly(MaskedExample.KEPT);
     }
 }

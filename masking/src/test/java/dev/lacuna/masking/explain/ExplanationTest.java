@@ -44,7 +44,7 @@ class ExplanationTest {
                 int p = units.position(units.start(u) + i);
                 assertThat(unit.subwords().get(i)).isEqualTo(VOCABULARY.subword(ROW.ids()[p]));
                 assertThat(unit.becomes().get(i)).isEqualTo(VOCABULARY.subword(masked.inputIds()[p]));
-                assertThat(unit.corruption()[i]).isEqualTo(masked.corruption()[p]);
+                assertThat(unit.corruption()[i]).isEqualTo(masked.fates()[p]);
                 assertThat(unit.chosen()).isEqualTo(masked.labels()[p] != MaskedExample.IGNORED);
             }
         }
@@ -60,7 +60,7 @@ class ExplanationTest {
         MaskedExample masked = new MaskedExample();
         long[] times = new long[ROW.size()];
         for (int view = REDRAWS - 1; view >= 0; view--) {
-            recipe.apply(ROW, 7, view, 0, masked);
+            recipe.apply(ROW, 7, view, 0.0, masked);
             for (int p = 0; p < ROW.size(); p++) {
                 times[p] += masked.labels()[p] == MaskedExample.IGNORED ? 0 : 1;
             }

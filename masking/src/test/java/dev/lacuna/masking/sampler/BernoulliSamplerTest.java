@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lacuna.masking.Chance;
 import dev.lacuna.masking.ToyCorpus;
+import dev.lacuna.masking.ToyRows;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.random.KeyedRandom;
@@ -27,13 +28,14 @@ class BernoulliSamplerTest {
     private static long[] draw(UnitList units, double[] weights, int budget) {
         Sampler sampler = new BernoulliSampler(PieceSpec.parse("bernoulli"));
         KeyedRandom random = ToyCorpus.random("bernoulli", budget);
-        boolean[] selected = new boolean[units.size()];
+        Selection selection = new Selection();
         long[] sets = new long[1 << units.size()];
         for (int i = 0; i < DRAWS; i++) {
-            sampler.draw(units, weights, budget, random, selected);
+            selection.reset(units.size());
+            sampler.draw(ToyRows.of(null, random), units, weights, budget, selection);
             int set = 0;
             for (int u = 0; u < units.size(); u++) {
-                set |= selected[u] ? 1 << u : 0;
+                set |= selection.isSelected(u) ? 1 << u : 0;
             }
             sets[set]++;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lacuna.masking.Chance;
 import dev.lacuna.masking.ToyCorpus;
+import dev.lacuna.masking.ToyRows;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.random.KeyedRandom;
@@ -19,6 +20,7 @@ class WithoutReplacementTest {
     private static final int[] SINGLES = {1, 1, 1, 1};
     private static final double[] RISING = {1, 2, 3, 4};
 
+    private final Selection selection = new Selection();
     private final Sampler sampler = new WithoutReplacement(PieceSpec.parse("without-replacement"));
 
     private static UnitList units(int... lengths) {
@@ -31,11 +33,12 @@ class WithoutReplacementTest {
         return units;
     }
 
-    private int draw(UnitList units, double[] weights, int budget, KeyedRandom random, boolean[] selected) {
-        sampler.draw(units, weights, budget, random, selected);
+    private int draw(UnitList units, double[] weights, int budget, KeyedRandom random) {
+        selection.reset(units.size());
+        sampler.draw(ToyRows.of(null, random), units, weights, budget, selection);
         int set = 0;
         for (int u = 0; u < units.size(); u++) {
-            set |= selected[u] ? 1 << u : 0;
+            set |= selection.isSelected(u) ? 1 << u : 0;
         }
         return set;
     }
@@ -45,10 +48,9 @@ class WithoutReplacementTest {
         List<Integer> sets = new ArrayList<>(law.keySet());
         long[] observed = new long[sets.size()];
         UnitList units = units(lengths);
-        boolean[] selected = new boolean[lengths.length];
         KeyedRandom random = ToyCorpus.random("walk", budget);
         for (int i = 0; i < DRAWS; i++) {
-            int set = draw(units, weights, budget, random, selected);
+            int set = draw(units, weights, budget, random);
             assertThat(sets).contains(set);
             observed[sets.indexOf(set)]++;
         }
@@ -86,12 +88,11 @@ class WithoutReplacementTest {
             }
         });
         long[] times = new long[4];
-        boolean[] selected = new boolean[4];
         KeyedRandom random = ToyCorpus.random("inclusion", 0);
         for (int i = 0; i < DRAWS; i++) {
-            draw(units(SINGLES), RISING, 2, random, selected);
+            draw(units(SINGLES), RISING, 2, random);
             for (int u = 0; u < 4; u++) {
-                times[u] += selected[u] ? 1 : 0;
+                times[u] += selection.isSelected(u) ? 1 : 0;
             }
         }
         for (int u = 0; u < 4; u++) {
@@ -114,17 +115,14 @@ class WithoutReplacementTest {
     void weightZeroIsNeverDrawn() {
         double[] weights = {0, 1, 0, 1};
         for (int budget = 2; budget <= 4; budget++) {
-            boolean[] selected = {true, true, true, true};
-            assertThat(draw(units(SINGLES), weights, budget, ToyCorpus.random("zero", 0), selected))
+            assertThat(draw(units(SINGLES), weights, budget, ToyCorpus.random("zero", 0)))
                     .isEqualTo(0b1010);
         }
     }
 
     @Test
     void budgetZeroSelectsNothing() {
-        boolean[] selected = {true, true, true, true};
-        assertThat(draw(units(SINGLES), RISING, 0, ToyCorpus.random("zero", 0), selected))
-                .isZero();
+        assertThat(draw(units(SINGLES), RISING, 0, ToyCorpus.random("zero", 0))).isZero();
     }
 
     @Test
@@ -134,11 +132,11 @@ class WithoutReplacementTest {
         double[] weights = new double[size];
         Arrays.fill(lengths, 1);
         Arrays.fill(weights, 1e-9);
-        boolean[] selected = new boolean[size];
-        sampler.draw(units(lengths), weights, 750, ToyCorpus.random("many", 0), selected);
+        selection.reset(size);
+        sampler.draw(ToyRows.of(null, ToyCorpus.random("many", 0)), units(lengths), weights, 750, selection);
         int count = 0;
-        for (boolean one : selected) {
-            count += one ? 1 : 0;
+        for (int u = 0; u < size; u++) {
+            count += selection.isSelected(u) ? 1 : 0;
         }
         assertThat(count).isEqualTo(750);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.ToyCorpus;
+import dev.lacuna.masking.ToyRows;
 import dev.lacuna.masking.piece.PieceSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ class WordUnitsTest {
 
     private static List<String> find(Units units, Sequence row) {
         UnitList list = new UnitList();
-        units.find(row, ToyCorpus.random("units", 0), list);
+        units.find(ToyRows.of(row, ToyCorpus.random("units", 0)), list);
         List<String> found = new ArrayList<>();
         for (int u = 0; u < list.size(); u++) {
             List<Integer> positions = new ArrayList<>();

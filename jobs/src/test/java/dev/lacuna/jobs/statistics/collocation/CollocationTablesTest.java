@@ -228,7 +228,7 @@ class CollocationTablesTest {
     }
 
     @Test
-    void thePmiVocabularyTakesTheSharesByTheScoreAndNoWordsThatAvoidEachOther() throws IOException {
+    void theNgramVocabularyTakesTheSharesByTheScoreAndNoWordsThatAvoidEachOther() throws IOException {
         double[] quotas = {0, 0, 25, 10, 5};
         List<String> wanted = new ArrayList<>();
         for (int order = 2; order <= PlainText.MAX_ORDER; order++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lacuna.masking.Chance;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.ToyCorpus;
+import dev.lacuna.masking.ToyRows;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import java.util.ArrayList;
@@ -18,16 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PmiNgramUnitsTest {
-    private static PmiVocabulary vocabulary(Set<String> ngrams) {
-        PmiVocabulary pmi = new PmiVocabulary();
+class NgramUnitsTest {
+    private static NgramVocabulary vocabulary(Set<String> ngrams) {
+        NgramVocabulary pmi = new NgramVocabulary();
         ngrams.forEach(ngram -> pmi.add(ngram, ToyCorpus.tokenizer()));
         return pmi;
     }
 
-    private static PmiNgramUnits units(String overlap, Set<String> ngrams) {
+    private static NgramUnits units(String overlap, Set<String> ngrams) {
         PieceSpec spec = PieceSpec.parse("pmi-ngrams(overlap=" + overlap + ")");
-        return new PmiNgramUnits(spec, ToyCorpus.VOCABULARY, vocabulary(ngrams));
+        return new NgramUnits(spec, ToyCorpus.VOCABULARY, vocabulary(ngrams));
     }
 
     /** The words of a row, special tokens by their own names, which are in no n-gram. */
@@ -40,9 +41,9 @@ class PmiNgramUnitsTest {
     }
 
     /** The n-grams among the units, {@code from-to} in words; asserts that the units are the row, in order, less specials. */
-    private static Set<String> find(PmiNgramUnits units, Sequence row, KeyedRandom random) {
+    private static Set<String> find(NgramUnits units, Sequence row, KeyedRandom random) {
         UnitList list = new UnitList();
-        units.find(row, random, list);
+        units.find(ToyRows.of(row, random), list);
         Set<String> ngrams = new TreeSet<>();
         List<Integer> covered = new ArrayList<>();
         for (int u = 0; u < list.size(); u++) {
@@ -100,7 +101,7 @@ class PmiNgramUnitsTest {
             }
             Map<Set<String>, Double> law = law(overlap, row, ngrams);
             ambiguous += law.size() > 1 ? 1 : 0;
-            PmiNgramUnits units = units(overlap, ngrams);
+            NgramUnits units = units(overlap, ngrams);
             for (int view = 0; view < 20; view++) {
                 assertThat(law).containsKey(find(units, row, random));
             }
@@ -116,7 +117,7 @@ class PmiNgramUnitsTest {
         Set<String> ngrams = Set.of("ba be bi", "bi bo da", "da de di", "ba be", "de di", "di do");
         Map<Set<String>, Double> law = law(overlap, row, ngrams);
         List<Set<String>> outcomes = new ArrayList<>(law.keySet());
-        PmiNgramUnits units = units(overlap, ngrams);
+        NgramUnits units = units(overlap, ngrams);
         KeyedRandom random = ToyCorpus.random("chances", 0);
         int views = 30_000;
         long[] observed = new long[outcomes.size()];
@@ -133,7 +134,7 @@ class PmiNgramUnitsTest {
     @ValueSource(strings = {"random", "longest-first"})
     void nestedEntriesLoseToTheLarger(String overlap) {
         Sequence row = ToyCorpus.row("ba be bi bo");
-        PmiNgramUnits units = units(overlap, Set.of("ba be", "be bi", "ba be bi", "bi bo", "ba be bi bo"));
+        NgramUnits units = units(overlap, Set.of("ba be", "be bi", "ba be bi", "bi bo", "ba be bi bo"));
         for (int view = 0; view < 50; view++) {
             assertThat(find(units, row, ToyCorpus.random("nested", view))).containsExactly("1-5");
         }
@@ -157,7 +158,7 @@ class PmiNgramUnitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"random", "longest-first"})
     void neverAcrossSpecialTokens(String overlap) {
-        PmiNgramUnits units = units(overlap, Set.of("ba be", "be ba", "ba be ba"));
+        NgramUnits units = units(overlap, Set.of("ba be", "be ba", "ba be ba"));
         Sequence row = ToyCorpus.row("ba zz be", "ba", "be zz ba be");
         assertThat(words(row))
                 .containsExactly(
@@ -168,7 +169,7 @@ class PmiNgramUnitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"random", "longest-first"})
     void wordsMatchWhole(String overlap) {
-        PmiNgramUnits units = units(overlap, Set.of("babe bi", "bo da"));
+        NgramUnits units = units(overlap, Set.of("babe bi", "bo da"));
         Sequence row = ToyCorpus.row("babe bi ba bi babebi bi babe bibo bo dada bobo da bo da");
         assertThat(find(units, row, ToyCorpus.random("whole", 0))).containsExactlyInAnyOrder("1-3", "13-15");
     }
@@ -182,10 +183,10 @@ class PmiNgramUnitsTest {
         ids[3] = ToyCorpus.VOCABULARY.id("##bi");
         assertThat(ids).isNotEqualTo(row.ids());
         Sequence other = new Sequence(ids, row.wordStarts(), row.documents(), row.documentStarts(), row.origin());
-        PmiNgramUnits units = units("random", Set.of("babe bi"));
+        NgramUnits units = units("random", Set.of("babe bi"));
         for (Sequence either : List.of(row, other)) {
             UnitList list = new UnitList();
-            units.find(either, ToyCorpus.random("forms", 0), list);
+            units.find(ToyRows.of(either, ToyCorpus.random("forms", 0)), list);
             assertThat(list.size()).isEqualTo(1);
             assertThat(list.words(0)).isEqualTo(2);
         }

@@ -6,8 +6,8 @@ import dev.lacuna.masking.ToyCorpus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PmiVocabularyTest {
-    private final PmiVocabulary pmi = new PmiVocabulary();
+class NgramVocabularyTest {
+    private final NgramVocabulary pmi = new NgramVocabulary();
 
     private boolean add(String text) {
         return pmi.add(text, ToyCorpus.tokenizer());

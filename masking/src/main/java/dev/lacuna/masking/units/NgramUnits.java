@@ -1,5 +1,6 @@
 package dev.lacuna.masking.units;
 
+import dev.lacuna.masking.Row;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.statistics.words.WordForms;
@@ -14,9 +15,9 @@ import java.util.Objects;
  * random ones win. {@code overlap=longest-first}, as the collator of Ivgi et al. does it: all matches of the greatest length
  * in random order, then those one word shorter, each accepted if it touches none accepted before.
  */
-public final class PmiNgramUnits implements Units {
+public final class NgramUnits implements Units {
     private final Vocabulary vocabulary;
-    private final PmiVocabulary pmi;
+    private final NgramVocabulary pmi;
     private final String overlap;
     private final WordForms forms;
 
@@ -26,7 +27,7 @@ public final class PmiNgramUnits implements Units {
     /** End of the accepted n-gram that starts at a word, its own end where none does, -1 inside one. */
     private int[] unitEnds = new int[0];
 
-    public PmiNgramUnits(PieceSpec spec, Vocabulary vocabulary, PmiVocabulary pmi) {
+    public NgramUnits(PieceSpec spec, Vocabulary vocabulary, NgramVocabulary pmi) {
         spec.allow(0, "overlap");
         this.overlap = spec.choice("overlap", "random", "longest-first");
         this.vocabulary = vocabulary;
@@ -35,12 +36,14 @@ public final class PmiNgramUnits implements Units {
     }
 
     @Override
-    public void find(Sequence sequence, KeyedRandom random, UnitList out) {
+    public void find(Row row, UnitList out) {
+        Sequence sequence = row.sequence();
         numberWords(sequence);
         int words = sequence.words();
         for (int w = 0; w < words; w++) {
             unitEnds[w] = w + 1;
         }
+        KeyedRandom random = row.random();
         if (overlap.equals("random")) {
             accept(maximalMatches(words), random);
         } else {

@@ -15,7 +15,7 @@ import java.util.List;
  * The word n-grams of a PMI vocabulary, found by the texts of their words, so that it does not matter how a word is cut. Read
  * from the text form that AI21 published: one n-gram a line, words separated by blanks. Immutable once filled.
  */
-public final class PmiVocabulary implements Serializable {
+public final class NgramVocabulary implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final WordTexts words = new WordTexts();

@@ -1,0 +1,43 @@
+package dev.lacuna.masking;
+
+import java.util.List;
+import java.util.Set;
+
+/** One step after another on the same row, each on what the one before has made of it. */
+final class ChainMasker implements Masker {
+    private final List<Masker> steps;
+
+    ChainMasker(List<Masker> steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void mask(Row row, MaskedExample out) {
+        for (int step = 0; step < steps.size(); step++) {
+            if (step > 0) {
+                row.continueWith(ChangedSequence.of(row.original(), out));
+            }
+            steps.get(step).mask(row, out);
+        }
+    }
+
+    @Override
+    public void addColumns(Set<Column> columns) {
+        steps.forEach(step -> step.addColumns(columns));
+    }
+
+    @Override
+    public double stretch() {
+        return steps.stream().mapToDouble(Masker::stretch).reduce(1, (a, b) -> a * b);
+    }
+
+    @Override
+    public ComposedMasker last() {
+        return steps.get(steps.size() - 1).last();
+    }
+
+    @Override
+    public String toString() {
+        return Listing.of("chain", List.of(), steps);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.lacuna.masking;
+
+import dev.lacuna.masking.budget.Budget;
+import dev.lacuna.masking.budget.Budgets;
+import dev.lacuna.masking.corruption.Corruption;
+import dev.lacuna.masking.corruption.Corruptions;
+import dev.lacuna.masking.sampler.Sampler;
+import dev.lacuna.masking.sampler.Samplers;
+import dev.lacuna.masking.sampler.Selection;
+import dev.lacuna.masking.targets.TargetKinds;
+import dev.lacuna.masking.targets.Targets;
+import dev.lacuna.masking.units.UnitKinds;
+import dev.lacuna.masking.units.UnitList;
+import dev.lacuna.masking.units.Units;
+import dev.lacuna.masking.weights.WeightKinds;
+import dev.lacuna.masking.weights.Weights;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A {@link Composition} at work: finds units, weighs them, draws, corrupts, labels. */
+final class ComposedMasker implements Masker {
+    private final Units units;
+    private final Weights weights;
+    private final Budget budget;
+    private final Sampler sampler;
+    private final Corruption corruption;
+    private final List<Targets> targets;
+
+    private final UnitList unitList = new UnitList();
+    private final Selection selection = new Selection();
+    private double[] unitWeights = new double[64];
+
+    ComposedMasker(Composition spec, MaskingTables tables) {
+        units = UnitKinds.of(spec.units(), tables);
+        weights = WeightKinds.of(spec.weights(), tables);
+        budget = Budgets.of(spec.budget(), tables);
+        sampler = Samplers.of(spec.sampler(), tables);
+        corruption = Corruptions.of(spec.corruption(), tables);
+        targets = spec.targets().stream()
+                .map(each -> TargetKinds.of(each, tables))
+                .toList();
+    }
+
+    @Override
+    public void mask(Row row, MaskedExample out) {
+        unitList.clear();
+        units.find(row, unitList);
+        if (unitList.size() > unitWeights.length) {
+            unitWeights = new double[unitList.size() * 2];
+        }
+        weights.weigh(row, unitList, unitWeights);
+        selection.reset(unitList.size());
+        sampler.draw(row, unitList, unitWeights, budget.expected(row, unitList.positions()), selection);
+        corruption.corrupt(row, unitList, selection, out);
+        for (Targets each : targets) {
+            each.label(row, unitList, selection, out);
+        }
+    }
+
+    @Override
+    public void addColumns(Set<Column> columns) {
+        targets.forEach(each -> columns.addAll(each.columns()));
+    }
+
+    @Override
+    public double stretch() {
+        return corruption.stretch();
+    }
+
+    @Override
+    public ComposedMasker last() {
+        return this;
+    }
+
+    UnitList units() {
+        return unitList;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    double weight(int unit) {
+        return unitWeights[unit];
+    }
+
+    @Override
+    public String toString() {
+        return "units=" + units + " × weights=" + weights + " × budget=" + budget + " × sampler=" + sampler
+                + " × corruption=" + corruption
+                + (targets.isEmpty()
+                        ? ""
+                        : " × targets="
+                                + targets.stream().map(Targets::toString).collect(Collectors.joining(" + ")));
+    }
+}

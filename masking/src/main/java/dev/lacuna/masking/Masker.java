@@ -1,0 +1,22 @@
+package dev.lacuna.masking;
+
+import java.util.Set;
+
+/** A bound {@link RecipeNode}: masks rows. Holds scratch: one instance serves one thread. */
+interface Masker {
+    /** Masks {@code row.sequence()}, which {@code out} holds as its input. */
+    void mask(Row row, MaskedExample out);
+
+    /** Adds the columns that this writes. */
+    void addColumns(Set<Column> columns);
+
+    /** How much longer than the row the input may become. */
+    double stretch();
+
+    /** The composition that masked the last row; in a chain its last step. */
+    ComposedMasker last();
+
+    /** The composition with every piece's parameters. */
+    @Override
+    String toString();
+}

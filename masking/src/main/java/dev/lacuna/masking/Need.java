@@ -1,0 +1,38 @@
+package dev.lacuna.masking;
+
+import java.io.Serializable;
+
+/**
+ * Something a recipe reads beside the row itself.
+ *
+ * @param kind what it is
+ * @param source table of statistics, path of a file, or pattern of tokens; empty where the kind says all
+ * @param column column of the table, or number of tokens; else empty
+ */
+public record Need(Kind kind, String source, String column) implements Serializable, Comparable<Need> {
+    /** What a recipe may need. */
+    public enum Kind {
+        NGRAMS,
+        SUBWORD_VALUES,
+        TAG_VALUES,
+        WORD_VALUES,
+        SIMILAR_WORDS,
+        GENERATOR,
+        TOKENS,
+        WORD_COLUMN,
+        TAGS,
+        PAIRS
+    }
+
+    /** A need that {@code kind} alone describes. */
+    public static Need of(Kind kind) {
+        return new Need(kind, "", "");
+    }
+
+    @Override
+    public int compareTo(Need other) {
+        int byKind = kind.compareTo(other.kind);
+        int bySource = byKind != 0 ? byKind : source.compareTo(other.source);
+        return bySource != 0 ? bySource : column.compareTo(other.column);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.lacuna.masking;
+
+import java.util.List;
+import java.util.Set;
+
+/** One recipe after another over training time; writes the number of the stage. */
+final class StagesMasker implements Masker {
+    private final List<Double> until;
+    private final List<Masker> stages;
+    private Masker last;
+
+    StagesMasker(List<Double> until, List<Masker> stages) {
+        this.until = until;
+        this.stages = stages;
+        this.last = stages.get(0);
+    }
+
+    @Override
+    public void mask(Row row, MaskedExample out) {
+        int stage = 0;
+        while (stage < stages.size() - 1 && row.progress() >= until.get(stage)) {
+            stage++;
+        }
+        last = stages.get(stage);
+        last.mask(row, out);
+        out.scalar(Column.CHOICE, stage);
+        out.scalar(Column.PROGRESS, row.progress());
+    }
+
+    @Override
+    public void addColumns(Set<Column> columns) {
+        columns.addAll(List.of(Column.CHOICE, Column.PROGRESS));
+        stages.forEach(stage -> stage.addColumns(columns));
+    }
+
+    @Override
+    public double stretch() {
+        return stages.stream().mapToDouble(Masker::stretch).max().orElseThrow();
+    }
+
+    @Override
+    public ComposedMasker last() {
+        return last.last();
+    }
+
+    @Override
+    public String toString() {
+        return Listing.of("stages", until, stages);
+    }
+}

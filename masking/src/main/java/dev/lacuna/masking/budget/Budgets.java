@@ -1,0 +1,18 @@
+package dev.lacuna.masking.budget;
+
+import dev.lacuna.masking.MaskingTables;
+import dev.lacuna.masking.piece.PieceKinds;
+import dev.lacuna.masking.piece.PieceSpec;
+
+/** The budgets that recipes can name. */
+public final class Budgets {
+    private static final PieceKinds<Budget> KINDS =
+            new PieceKinds<Budget>("budget").add("fixed", (spec, tables) -> new FixedBudget(spec));
+
+    private Budgets() {}
+
+    /** The piece that {@code spec} describes. */
+    public static Budget of(PieceSpec spec, MaskingTables tables) {
+        return KINDS.create(spec, tables);
+    }
+}

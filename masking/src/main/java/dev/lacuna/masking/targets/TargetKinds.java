@@ -1,0 +1,18 @@
+package dev.lacuna.masking.targets;
+
+import dev.lacuna.masking.MaskingTables;
+import dev.lacuna.masking.piece.PieceKinds;
+import dev.lacuna.masking.piece.PieceSpec;
+
+/** The targets that recipes can name. */
+public final class TargetKinds {
+    private static final PieceKinds<Targets> KINDS =
+            new PieceKinds<Targets>("targets").add("mlm", (spec, tables) -> new MaskedTokens(spec));
+
+    private TargetKinds() {}
+
+    /** The piece that {@code spec} describes. */
+    public static Targets of(PieceSpec spec, MaskingTables tables) {
+        return KINDS.create(spec, tables);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.lacuna.masking.weights;
+
+import dev.lacuna.masking.MaskingTables;
+import dev.lacuna.masking.piece.PieceKinds;
+import dev.lacuna.masking.piece.PieceSpec;
+import java.util.List;
+
+/** The weights that recipes can name. */
+public final class WeightKinds {
+    private static final PieceKinds<Weights> KINDS =
+            new PieceKinds<Weights>("weights").add("uniform", (spec, tables) -> new UniformWeights(spec));
+
+    private WeightKinds() {}
+
+    /** The product of the pieces that {@code specs} describe. */
+    public static Weights of(List<PieceSpec> specs, MaskingTables tables) {
+        List<Weights> factors =
+                specs.stream().map(spec -> KINDS.create(spec, tables)).toList();
+        return factors.size() == 1 ? factors.get(0) : new ProductWeights(factors);
+    }
+}

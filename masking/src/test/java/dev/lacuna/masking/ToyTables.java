@@ -1,0 +1,124 @@
+package dev.lacuna.masking;
+
+import dev.lacuna.masking.tables.Generator;
+import dev.lacuna.masking.tables.SimilarWords;
+import dev.lacuna.masking.tables.WordValues;
+import dev.lacuna.masking.units.NgramVocabulary;
+import dev.lacuna.tokenization.TokenSequence;
+import dev.lacuna.tokenization.Vocabulary;
+import dev.lacuna.tokenization.random.KeyedRandom;
+import dev.lacuna.tokenization.random.RandomKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Every table any recipe may ask for, made up for the toy language: values hang on names and words alone. */
+final class ToyTables implements MaskingTables {
+    private final Vocabulary vocabulary;
+    private final List<String> words;
+
+    ToyTables(Vocabulary vocabulary, List<String> words) {
+        this.vocabulary = vocabulary;
+        this.words = words;
+    }
+
+    /** A number in [0, 1) that hangs on its arguments. */
+    static double value(String table, String column, String key) {
+        return RandomKey.of(1, table + "." + column, key, 0, 0).fraction();
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** N-grams of 2 to 5 of the commonest words; of other lists than {@code pmi} also single words. */
+    @Override
+    public NgramVocabulary ngrams(String source) {
+        return source.equals("pmi") ? ToyCorpus.ngrams("ngrams") : ToyCorpus.ngrams(source);
+    }
+
+    @Override
+    public double[] subwords(String table, String column) {
+        double[] values = new double[vocabulary.size()];
+        for (int id = 0; id < values.length; id++) {
+            values[id] = value(table, column, vocabulary.subword(id));
+        }
+        return values;
+    }
+
+    @Override
+    public double[] tags(String table, String column) {
+        double[] values = new double[17];
+        Arrays.setAll(values, tag -> value(table, column, "tag " + tag));
+        return values;
+    }
+
+    /** Every fifth word has none. */
+    @Override
+    public WordValues words(String table, String column) {
+        WordValues values = new WordValues();
+        for (int w = 0; w < words.size(); w++) {
+            if (w % 5 != 4) {
+                values.put(words.get(w), value(table, column, words.get(w)));
+            }
+        }
+        return values;
+    }
+
+    /** Each word's neighbours are those that follow it in the list, some of as many subwords, some not. */
+    @Override
+    public SimilarWords similarWords() {
+        SimilarWords similar = new SimilarWords();
+        for (int w = 0; w + 1 < words.size(); w += 2) {
+            List<int[]> neighbours = new ArrayList<>();
+            for (int n = 1; n <= 10; n++) {
+                TokenSequence tokens = ToyCorpus.encode(words.get((w + n) % words.size()));
+                neighbours.add(tokens.ids());
+            }
+            double[] similarities = new double[neighbours.size()];
+            Arrays.setAll(similarities, n -> 1 - n / 20.0);
+            similar.put(words.get(w), neighbours.toArray(int[][]::new), similarities);
+        }
+        return similar;
+    }
+
+    @Override
+    public Generator generator() {
+        return new ToyGenerator(vocabulary);
+    }
+
+    private record ToyGenerator(Vocabulary vocabulary) implements Generator {
+        @Override
+        public int draw(int[] ids, int position, KeyedRandom random) {
+            int id;
+            do {
+                id = random.nextInt(vocabulary.size());
+            } while (vocabulary.isSpecial(id));
+            return id;
+        }
+
+        @Override
+        public String name() {
+            return "toy";
+        }
+    }
+
+    @Override
+    public int[] tokens(String pattern, int count) {
+        int[] ids = new int[count];
+        Arrays.setAll(ids, i -> vocabulary.id(pattern.replace("%d", String.valueOf(i))));
+        return ids;
+    }
+
+    @Override
+    public String wordColumn(String table, String column) {
+        return table + "." + column;
+    }
+
+    @Override
+    public void requireTags() {}
+
+    @Override
+    public void requirePairs() {}
+}
