@@ -142,7 +142,8 @@ public final class Row {
 
     private double timed(double value) {
         if (Double.isNaN(t)) {
-            throw new UserException("Cannot mask: a piece of the recipe needs a time; only the budget diffusion sets one");
+            throw new UserException(
+                    "Cannot mask: a piece of the recipe needs a time; only the budget diffusion sets one");
         }
         return value;
     }
