@@ -53,12 +53,13 @@ final class NormalQuantile {
 
     /** Φ⁻¹(p), with p kept within 2e-11 of 0 and 1. */
     static double of(double p) {
-        double q = Math.max(LEAST, Math.min(1 - LEAST, p)) - 0.5;
+        double kept = Math.max(LEAST, Math.min(1 - LEAST, p));
+        double q = kept - 0.5;
         if (Math.abs(q) <= 0.425) {
             double r = 0.180625 - q * q;
             return q * polynomial(CENTRE_TOP, r) / polynomial(CENTRE_BOTTOM, r);
         }
-        double r = Math.sqrt(-StrictMath.log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+        double r = Math.sqrt(-StrictMath.log(q < 0 ? kept : 1 - kept)) - 1.6;
         return Math.signum(q) * polynomial(TAIL_TOP, r) / polynomial(TAIL_BOTTOM, r);
     }
 

@@ -5,7 +5,6 @@ import dev.lacuna.masking.Row;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.Vocabulary;
-import dev.lacuna.tokenization.random.KeyedRandom;
 
 /**
  * Selects units independently with chances that follow their weights and whose mean is the budget's share m (Kosmopoulou et al.
@@ -16,7 +15,7 @@ import dev.lacuna.tokenization.random.KeyedRandom;
  * <p>which lie in [0, 1]. Units of weight 0 are never drawn and count nowhere; longer units count in the mean by their
  * subwords.
  */
-public final class MatchedBernoulli implements Sampler {
+public final class MatchedBernoulli extends RatedSampler {
     private static final double TINY = 1e-8;
 
     private final double power;
@@ -40,15 +39,12 @@ public final class MatchedBernoulli implements Sampler {
     }
 
     @Override
-    public void draw(Row row, UnitList units, double[] weights, double budget, Selection out) {
+    void rate(Row row, UnitList units, double[] weights, double share, double[] rates) {
         measure(row, units, weights);
-        double m = units.share(budget);
         double mean = count == 0 ? 0 : sum / count;
-        KeyedRandom random = row.random();
         for (int u = 0; u < units.size(); u++) {
-            double die = random.nextDouble();
-            if (weights[u] > 0 && die < chance(shape(weights[u]), mean, m)) {
-                out.select(u);
+            if (weights[u] > 0) {
+                rates[u] = chance(shape(weights[u]), mean, share);
             }
         }
     }

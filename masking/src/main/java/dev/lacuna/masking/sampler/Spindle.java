@@ -3,7 +3,6 @@ package dev.lacuna.masking.sampler;
 import dev.lacuna.masking.Row;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
-import dev.lacuna.tokenization.random.KeyedRandom;
 
 /**
  * The spindle schedule of DiffusionBERT (He et al. 2023, arXiv 2211.15029): at noise m, the budget's share, a unit stays with
@@ -12,7 +11,7 @@ import dev.lacuna.tokenization.random.KeyedRandom;
  *
  * <p>Cuts let the mean stray from m. Units of weight 0 are never drawn and count nowhere; n and the means count units.
  */
-public final class Spindle implements Sampler {
+public final class Spindle extends RatedSampler {
     private final double lambda;
     private final boolean asPaper;
 
@@ -24,15 +23,12 @@ public final class Spindle implements Sampler {
     }
 
     @Override
-    public void draw(Row row, UnitList units, double[] weights, double budget, Selection out) {
-        double m = units.share(budget);
-        double bulge = lambda * StrictMath.sin(Math.PI * m);
+    void rate(Row row, UnitList units, double[] weights, double share, double[] rates) {
+        double bulge = lambda * StrictMath.sin(Math.PI * share);
         double mean = mean(units, weights);
-        KeyedRandom random = row.random();
         for (int u = 0; u < units.size(); u++) {
-            double die = random.nextDouble();
-            if (weights[u] > 0 && die >= stay(1 - m, bulge, weights[u], mean)) {
-                out.select(u);
+            if (weights[u] > 0) {
+                rates[u] = 1 - stay(1 - share, bulge, weights[u], mean);
             }
         }
     }
