@@ -52,6 +52,20 @@ class PieceSpecTest {
     }
 
     @Test
+    void textsAndListsOfNumbersComeByName() {
+        PieceSpec spec = PieceSpec.parse("table(of=words, none=, pair=0.5:-2)");
+        assertThat(spec.text("of")).isEqualTo("words");
+        assertThat(spec.text("other", "else")).isEqualTo("else");
+        assertThat(spec.numbers("pair", 2, -2, 1)).containsExactly(0.5, -2);
+        assertThat(spec.numbers("other", 2, 0, 1)).isEmpty();
+        assertRefused(() -> spec.text("other"), "table", "needs other");
+        assertRefused(() -> spec.text("none"), "table", "needs none");
+        assertRefused(() -> spec.numbers("pair", 3, -2, 1), "pair", "3 numbers", "(0.5:-2)");
+        assertRefused(() -> spec.numbers("pair", 2, 0, 1), "pair", "[0.0, 1.0]", "(-2)");
+        assertRefused(() -> spec.numbers("of", 1, 0, 1), "of", "not a number", "(words)");
+    }
+
+    @Test
     void numbersComeByPositionOrNameWithinTheirRange() {
         PieceSpec spec = PieceSpec.parse("fixed(0.25, max=20, half=x)");
         assertThat(spec.number(0, "rate", 0.15, 0, 1)).isEqualTo(0.25);
