@@ -1,6 +1,7 @@
 package dev.lacuna.masking.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lacuna.masking.Column;
@@ -13,6 +14,7 @@ import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitKinds;
 import dev.lacuna.masking.units.UnitList;
+import dev.lacuna.tokenization.UserException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,11 +75,18 @@ class WeightedTargetsTest {
     @Test
     void softmaxOfSharesGivesTheWeightsOfMslm() {
         masked.reset(ROW);
-        label("weighted-mlm(softmax=0.8:0.5)", 0);
-        label("weighted-mlm(softmax=0.5:0.8)", 1);
+        label("weighted-mlm(softmax=0.8|0.5)", 0);
+        label("weighted-mlm(softmax=0.5|0.8)", 1);
         double share = 1 / (1 + Math.exp(-0.3));
         assertThat((double) weights()[1]).isCloseTo(1 + share, within(1e-6));
         assertThat((double) weights()[2]).isCloseTo(2 - share, within(1e-6));
+    }
+
+    @Test
+    void softmaxTakesTwoScores() {
+        assertThatThrownBy(() -> TargetKinds.of(PieceSpec.parse("weighted-mlm(softmax=1|2|3)"), ToyCorpus.TABLES))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("two numbers");
     }
 
     /** Original positions, where an earlier step has taken one out and put one in. */
