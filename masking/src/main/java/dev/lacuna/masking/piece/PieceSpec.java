@@ -106,11 +106,6 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
         return (int) value;
     }
 
-    /** As {@link #number(String, double, double, double)}, and whole. */
-    public int whole(String key, int fallback, int least, int most) {
-        return whole(values.size(), key, fallback, least, most);
-    }
-
     /** The argument called {@code key} as numbers of 0 or more with {@code |} between them; {@code fallback} if absent. */
     public double[] numbers(String key, double[] fallback) {
         String text = named.get(key);
@@ -124,6 +119,11 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
                     .number(0, key, 0, 0, Double.MAX_VALUE);
         }
         return numbers;
+    }
+
+    /** As {@link #number(String, double, double, double)}, and whole. */
+    public int whole(String key, int fallback, int least, int most) {
+        return whole(values.size(), key, fallback, least, most);
     }
 
     private String argument(int index, String key) {
