@@ -45,7 +45,7 @@ class ExplanationTest {
                 assertThat(unit.subwords().get(i)).isEqualTo(VOCABULARY.subword(ROW.ids()[p]));
                 assertThat(unit.becomes().get(i)).isEqualTo(VOCABULARY.subword(masked.inputIds()[p]));
                 assertThat(unit.corruption()[i]).isEqualTo(masked.fates()[p]);
-                assertThat(unit.chosen()).isEqualTo(masked.labels()[p] != MaskedExample.IGNORED);
+                assertThat(unit.chosen()).isEqualTo(masked.fates()[p] != MaskedExample.UNTOUCHED);
             }
         }
         assertThat(explanation.units()).anyMatch(Explanation.Unit::chosen);
@@ -62,7 +62,7 @@ class ExplanationTest {
         for (int view = REDRAWS - 1; view >= 0; view--) {
             recipe.apply(ROW, 7, view, 0.0, masked);
             for (int p = 0; p < ROW.size(); p++) {
-                times[p] += masked.labels()[p] == MaskedExample.IGNORED ? 0 : 1;
+                times[p] += masked.fates()[p] == MaskedExample.UNTOUCHED ? 0 : 1;
             }
         }
         UnitList units = recipe.lastUnits();
