@@ -49,7 +49,12 @@ public final class Recipe {
 
     /** Positions that the input of a row of {@code length} may have. */
     public int inputLength(int length) {
-        return (int) Math.ceil(length * masker.stretch());
+        return masker.inputLength(length);
+    }
+
+    /** Labels that a row of {@code length} may have: as many as the input's positions, or those of a target sequence. */
+    public int labelLength(int length) {
+        return masker.labelLength(length);
     }
 
     /** Masks {@code sequence} into {@code out} as the first row of a shard at {@code progress}. */
