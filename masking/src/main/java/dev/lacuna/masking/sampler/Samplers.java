@@ -8,7 +8,12 @@ import dev.lacuna.masking.piece.PieceSpec;
 public final class Samplers {
     private static final PieceKinds<Sampler> KINDS = new PieceKinds<Sampler>("sampler")
             .add("without-replacement", (spec, tables) -> new WithoutReplacement(spec))
-            .add("bernoulli", (spec, tables) -> new BernoulliSampler(spec));
+            .add("bernoulli", (spec, tables) -> new BernoulliSampler(spec))
+            .add("with-replacement", (spec, tables) -> new WithReplacement(spec))
+            .add("poisson-spans", (spec, tables) -> new PoissonSpans(spec, tables.vocabulary()))
+            .add("composition-spans", (spec, tables) -> new CompositionSpans(spec))
+            .add("suffix", (spec, tables) -> new SuffixSpan(spec))
+            .add("gaps", (spec, tables) -> new Gaps(spec));
 
     private Samplers() {}
 
