@@ -6,8 +6,13 @@ import dev.lacuna.masking.piece.PieceSpec;
 
 /** The targets that recipes can name. */
 public final class TargetKinds {
-    private static final PieceKinds<Targets> KINDS =
-            new PieceKinds<Targets>("targets").add("mlm", (spec, tables) -> new MaskedTokens(spec));
+    private static final PieceKinds<Targets> KINDS = new PieceKinds<Targets>("targets")
+            .add("mlm", (spec, tables) -> new MaskedTokens(spec))
+            .add("seq2seq", SequenceToSequence::new)
+            .add("catseq", CatSeq::new)
+            .add("next-token", NextToken::new)
+            .add("replaced-token-detection", (spec, tables) -> new ReplacedTokens(spec))
+            .add("source-positions", (spec, tables) -> new SourcePositions(spec));
 
     private TargetKinds() {}
 

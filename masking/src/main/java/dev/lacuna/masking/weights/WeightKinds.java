@@ -7,8 +7,9 @@ import java.util.List;
 
 /** The weights that recipes can name. */
 public final class WeightKinds {
-    private static final PieceKinds<Weights> KINDS =
-            new PieceKinds<Weights>("weights").add("uniform", (spec, tables) -> new UniformWeights(spec));
+    private static final PieceKinds<Weights> KINDS = new PieceKinds<Weights>("weights")
+            .add("uniform", (spec, tables) -> new UniformWeights(spec))
+            .add("outside-keyphrases", OutsideKeyphrases::new);
 
     private WeightKinds() {}
 
