@@ -14,7 +14,6 @@ public final class Corruptions {
             .add("delete", (spec, tables) -> new Delete(spec))
             .add("permute", (spec, tables) -> new Permute(spec, tables.vocabulary()))
             .add("rotate", (spec, tables) -> new Rotate(spec, tables.vocabulary()))
-            .add("prepend", Prepend::new)
             .add("generated", Generated::new)
             .add("insert", Insert::new);
 

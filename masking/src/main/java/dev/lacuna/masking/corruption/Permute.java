@@ -16,7 +16,7 @@ import dev.lacuna.tokenization.random.KeyedRandom;
  * <p>What moves is not marked: its fate is that of what stays.
  */
 public final class Permute implements Corruption {
-    private final Stretches stretches;
+    private final MovingParts parts;
     private final double within;
 
     private int[] order = new int[64];
@@ -26,20 +26,20 @@ public final class Permute implements Corruption {
     public Permute(PieceSpec spec, Vocabulary vocabulary) {
         spec.allow(0, "within");
         within = spec.number(0, "within", 0, 0, 1000);
-        stretches = new Stretches(vocabulary);
+        parts = new MovingParts(vocabulary);
     }
 
     @Override
     public void corrupt(Row row, UnitList units, Selection selection, MaskedExample out) {
-        stretches.find(row.sequence(), units, selection);
-        int count = stretches.count();
+        parts.find(row.sequence(), units, selection);
+        int count = parts.count();
         if (count > order.length) {
             order = new int[count * 2];
             scores = new double[count * 2];
         }
         for (int first = 0; first < count; ) {
             int end = first + 1;
-            while (end < count && stretches.text(end) == stretches.text(first)) {
+            while (end < count && parts.text(end) == parts.text(first)) {
                 end++;
             }
             arrange(first, end, row.random());
@@ -48,7 +48,7 @@ public final class Permute implements Corruption {
         write(row.sequence().size(), out);
     }
 
-    /** Sets {@link #order} of the stretches {@code [first, end)}, which are of one text. */
+    /** Sets {@link #order} of the parts {@code [first, end)}, which are of one text. */
     private void arrange(int first, int end, KeyedRandom random) {
         for (int i = first; i < end; i++) {
             if (within == 0) {
@@ -61,7 +61,7 @@ public final class Permute implements Corruption {
         }
     }
 
-    /** Inserts stretch {@code i} into the sorted {@code [first, i)}; few steps, for scores are nearly in order. */
+    /** Inserts part {@code i} into the sorted {@code [first, i)}; few steps, for scores are nearly in order. */
     private void insert(int first, int i, double score) {
         int place = i;
         while (place > first && scores[place - 1] > score) {
@@ -76,10 +76,10 @@ public final class Permute implements Corruption {
     private void write(int size, MaskedExample out) {
         out.beginRebuild();
         int p = 0;
-        for (int i = 0; i < stretches.count(); i++) {
-            copy(p, stretches.from(i), out);
-            copy(stretches.from(order[i]), stretches.to(order[i]), out);
-            p = stretches.to(i);
+        for (int i = 0; i < parts.count(); i++) {
+            copy(p, parts.from(i), out);
+            copy(parts.from(order[i]), parts.to(order[i]), out);
+            p = parts.to(i);
         }
         copy(p, size, out);
         out.endRebuild();

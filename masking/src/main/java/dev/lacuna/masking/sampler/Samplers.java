@@ -9,6 +9,7 @@ public final class Samplers {
     private static final PieceKinds<Sampler> KINDS = new PieceKinds<Sampler>("sampler")
             .add("without-replacement", (spec, tables) -> new WithoutReplacement(spec))
             .add("bernoulli", (spec, tables) -> new BernoulliSampler(spec))
+            .add("all", (spec, tables) -> new AllSampler(spec))
             .add("with-replacement", (spec, tables) -> new WithReplacement(spec))
             .add("poisson-spans", (spec, tables) -> new PoissonSpans(spec, tables.vocabulary()))
             .add("composition-spans", (spec, tables) -> new CompositionSpans(spec))

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * token such as [UNK], which is in no unit, moves with the unit before it; one that starts a sentence with that behind it.
  * Units must be runs in text order. Reused from row to row.
  */
-final class Stretches {
+final class MovingParts {
     private static final int NONE = -1;
 
     private final Vocabulary vocabulary;
@@ -23,7 +23,7 @@ final class Stretches {
     private int count;
     private boolean open;
 
-    Stretches(Vocabulary vocabulary) {
+    MovingParts(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.frame = new Frame(vocabulary);
     }
@@ -90,17 +90,17 @@ final class Stretches {
         return count;
     }
 
-    int from(int stretch) {
-        return from[stretch];
+    int from(int part) {
+        return from[part];
     }
 
-    /** The position behind {@code stretch}. */
-    int to(int stretch) {
-        return to[stretch];
+    /** The position behind {@code part}. */
+    int to(int part) {
+        return to[part];
     }
 
-    /** The text of the row that {@code stretch} is in. */
-    int text(int stretch) {
-        return texts[stretch];
+    /** The text of the row that {@code part} is in. */
+    int text(int part) {
+        return texts[part];
     }
 }
