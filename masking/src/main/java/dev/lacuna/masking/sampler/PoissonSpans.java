@@ -14,7 +14,7 @@ import dev.lacuna.tokenization.random.KeyedRandom;
  *
  * <p>A span ends early where the row does, in front of a special token and of a unit of weight 0, and a start inside another
  * span is swallowed by it. So what is selected is at most M units, and less by what overlaps: 30 % of a long row with λ = 3
- * comes to about 26 %. Empty spans are at most as many as the positions that the others save, so that a row never grows; this
+ * comes to about 27 %. Empty spans are at most as many as the positions that the others save, so that a row never grows; this
  * bites in rows of a few words alone.
  */
 public final class PoissonSpans implements Sampler {
