@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Composition spans, suffixes, draws with replacement and gaps against their laws; false alarm 1e-4 each. */
 class SpanSamplersTest {
-    private static final int DRAWS = 60_000;
+    private static final int DRAWS = 20_000;
 
     private final Selection selection = new Selection();
     private final UnitList units = new UnitList();
