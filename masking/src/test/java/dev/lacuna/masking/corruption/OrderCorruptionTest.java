@@ -73,7 +73,7 @@ class OrderCorruptionTest {
     @Test
     void onlySelectedUnitsChangePlaces() {
         Map<String, Long> seen = new HashMap<>();
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 300; i++) {
             Corrupted row = new Corrupted(ToyCorpus.row("ba bebo bi bo"), "word", random);
             seen.merge(row.select(0).select(1).select(3).by("permute").input(), 1L, Long::sum);
         }
@@ -93,7 +93,7 @@ class OrderCorruptionTest {
         }
         assertThat((double) swapped).isCloseTo(DRAWS / 8.0, within(Chance.deviation(DRAWS, 1 / 8.0, 1)));
         Sequence twenty = ToyCorpus.row("ba be bi bo da de di do ka ke ki ko la le li lo ma me mi mo");
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 300; i++) {
             Corrupted row = new Corrupted(twenty, "word", random).selectAll().by("permute(within=3)");
             for (int q = 1; q <= 20; q++) {
                 assertThat(row.example().sources()[q] - q).isBetween(-3, 3);
