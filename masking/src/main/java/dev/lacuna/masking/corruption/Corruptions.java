@@ -7,7 +7,10 @@ import dev.lacuna.masking.piece.PieceSpec;
 /** The corruptions that recipes can name. */
 public final class Corruptions {
     private static final PieceKinds<Corruption> KINDS = new PieceKinds<Corruption>("corruption")
-            .add("bert", (spec, tables) -> new BertCorruption(spec, tables.vocabulary()));
+            .add("bert", BertCorruption::new)
+            .add("mask", (spec, tables) -> new MaskCorruption(spec, tables.vocabulary()))
+            .add("random", RandomCorruption::new)
+            .add("similar-word", SimilarWordCorruption::new);
 
     private Corruptions() {}
 

@@ -92,6 +92,21 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
         return (int) value;
     }
 
+    /** The argument called {@code key} as numbers of 0 or more with {@code |} between them; {@code fallback} if absent. */
+    public double[] numbers(String key, double[] fallback) {
+        String text = named.get(key);
+        if (text == null) {
+            return fallback;
+        }
+        String[] parts = text.split("\\|", -1);
+        double[] numbers = new double[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            numbers[i] = new PieceSpec(name, List.of(), Map.of(key, parts[i].strip()))
+                    .number(0, key, 0, 0, Double.MAX_VALUE);
+        }
+        return numbers;
+    }
+
     private String argument(int index, String key) {
         String byPosition = index < values.size() ? values.get(index) : null;
         String byName = named.get(key);

@@ -20,7 +20,10 @@ public final class WithoutReplacement implements Sampler {
 
     @Override
     public void draw(Row row, UnitList units, double[] weights, double budget, Selection out) {
-        KeyedRandom random = row.random();
+        walk(row.random(), units, weights, budget, out);
+    }
+
+    void walk(KeyedRandom random, UnitList units, double[] weights, double budget, Selection out) {
         lottery.fill(weights, units.size());
         int left = Budget.whole(budget);
         int shortest = shortest(units, weights);

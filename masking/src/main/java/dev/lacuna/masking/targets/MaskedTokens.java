@@ -3,15 +3,28 @@ package dev.lacuna.masking.targets;
 import dev.lacuna.masking.Column;
 import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.Row;
+import dev.lacuna.masking.budget.Budget;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitList;
 import java.util.Set;
 
-/** Masked language modelling: the original subword at every selected position, kept ones included. */
+/**
+ * Masked language modelling: the original subword at every selected position, kept ones included.
+ *
+ * <p>{@code subset=0.375} labels that share of the selected positions, any such subset alike likely: more is corrupted than
+ * predicted (Wettig et al., Should You Mask 15%?, 2023; VideoMAE V2). {@code of=asked} labels the units that the sampler asks
+ * for in this view, and not those it only hides.
+ */
 public final class MaskedTokens implements Targets {
+    private final double subset;
+    private final boolean askedOnly;
+
+    /** {@code mlm(subset=1, of=selected)}. */
     public MaskedTokens(PieceSpec spec) {
-        spec.allow(0);
+        spec.allow(0, "subset", "of");
+        subset = spec.number(0, "subset", 1, 0, 1);
+        askedOnly = spec.choice("of", "selected", "asked").equals("asked");
     }
 
     @Override
@@ -24,16 +37,37 @@ public final class MaskedTokens implements Targets {
         out.openLabels();
         int[] originals = row.original().ids();
         int[] sources = out.sources();
+        int left = subset < 1 ? positions(units, selection) : 0;
+        int wanted = Budget.whole(subset * left);
         for (int u = 0; u < units.size(); u++) {
-            for (int i = units.start(u); selection.isSelected(u) && i < units.end(u); i++) {
+            for (int i = units.start(u); isLabelled(selection, u) && i < units.end(u); i++) {
+                if (subset < 1 && row.random().nextInt(left--) >= wanted) {
+                    continue;
+                }
+                wanted--;
                 int position = units.position(i);
                 out.label(position, originals[sources[position]]);
             }
         }
     }
 
+    private int positions(UnitList units, Selection selection) {
+        int positions = 0;
+        for (int u = 0; u < units.size(); u++) {
+            positions += isLabelled(selection, u) ? units.length(u) : 0;
+        }
+        return positions;
+    }
+
+    private boolean isLabelled(Selection selection, int unit) {
+        return askedOnly ? selection.isAsked(unit) : selection.isSelected(unit);
+    }
+
     @Override
     public String toString() {
-        return "mlm";
+        String arguments = (subset < 1 ? "subset=" + subset : "")
+                + (subset < 1 && askedOnly ? ", " : "")
+                + (askedOnly ? "of=asked" : "");
+        return arguments.isEmpty() ? "mlm" : "mlm(" + arguments + ")";
     }
 }

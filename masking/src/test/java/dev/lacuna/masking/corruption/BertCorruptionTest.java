@@ -38,7 +38,7 @@ class BertCorruptionTest {
         IntStream.range(0, UNITS).forEach(selection::select);
         MaskedExample out = new MaskedExample();
         out.reset(sequence);
-        new BertCorruption(PieceSpec.parse(spec), ToyCorpus.VOCABULARY)
+        new BertCorruption(PieceSpec.parse(spec), ToyCorpus.TABLES)
                 .corrupt(ToyRows.of(sequence, ToyCorpus.random("corruption", 0)), units, selection, out);
         return out;
     }
