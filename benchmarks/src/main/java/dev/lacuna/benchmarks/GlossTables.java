@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Stand-ins for the tables of a run: lists of frequent word pairs, counts of subwords, words that follow in the alphabet. */
+/**
+ * Stand-ins for the tables of a run: lists of frequent word pairs, counts of subwords, words that follow in the
+ * alphabet.
+ */
 final class GlossTables {
     private static final int FREQUENT = 20;
     private static final int NEIGHBOURS = 10;

@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Subwords masked a second on one thread, in rows packed from glosses, under recipes of {@code conf/recipes}; another recipe by
- * {@code -p recipe=NAME}. Run from the root of the project.
+ * Subwords masked a second on one thread, in rows packed from glosses, under recipes of {@code conf/recipes}; another
+ * recipe by {@code -p recipe=NAME}. Run from the root of the project.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

@@ -4,11 +4,13 @@ import dev.lacuna.masking.Row;
 import dev.lacuna.masking.piece.PieceSpec;
 
 /**
- * A fixed share of the row, {@code fixed(0.15)}: min(max, rate · n), where n is the subwords that can be masked or, with {@code
- * of=row}, all positions, special tokens included, as in google-research/bert, fairseq and the collator of PMI-Masking.
+ * A fixed share of the row, {@code fixed(0.15)}: min(max, rate · n), where n is the subwords that can be masked or,
+ * with {@code of=row}, all positions, special tokens included, as in google-research/bert, fairseq and the collator of
+ * PMI-Masking.
  *
- * <p>{@code round=nearest} leaves rounding to the sampler; {@code round=up} is the least whole number from there, as SpanBERT
- * has it; {@code round=random} is ⌊rate · n + U⌋, U uniform on (0, 1), as fairseq has it: the share holds on average.
+ * <p>{@code round=nearest} leaves rounding to the sampler; {@code round=up} is the least whole number from there, as
+ * SpanBERT has it; {@code round=random} is ⌊rate · n + U⌋, U uniform on (0, 1), as fairseq has it: the share holds on
+ * average.
  */
 public final class FixedBudget implements Budget {
     private final double rate;

@@ -10,10 +10,11 @@ import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.random.KeyedRandom;
 
 /**
- * BERT's mix: 80 % [MASK], 10 % a random subword, 10 % unchanged (Devlin et al. 2018). {@code per=subword} decides for each
- * subword, as google-research/bert does even for whole words; {@code per=unit} once for a unit, whose random subwords are
- * still drawn one by one, as PMI-Masking does; {@code per=span} once for a span of units, as SpanBERT does. Random subwords
- * are {@code uniform} over the vocabulary without its special tokens, or by {@code unigram}, their share of the corpus.
+ * BERT's mix: 80 % [MASK], 10 % a random subword, 10 % unchanged (Devlin et al. 2018). {@code per=subword} decides for
+ * each subword, as google-research/bert does even for whole words; {@code per=unit} once for a unit, whose random
+ * subwords are still drawn one by one, as PMI-Masking does; {@code per=span} once for a span of units, as SpanBERT
+ * does. Random subwords are {@code uniform} over the vocabulary without its special tokens, or by {@code unigram},
+ * their share of the corpus.
  */
 public final class BertCorruption implements Corruption {
     private final int maskToken;

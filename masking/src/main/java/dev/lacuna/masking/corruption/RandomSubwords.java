@@ -5,8 +5,8 @@ import dev.lacuna.tokenization.Vocabulary;
 import dev.lacuna.tokenization.random.KeyedRandom;
 
 /**
- * Draws subwords that are no special tokens: {@code uniform} over the vocabulary as BERT does, or by {@code unigram}, their
- * share of the corpus, as SpanBERT does. In constant time, by an alias table (Walker 1977; Vose 1991).
+ * Draws subwords that are no special tokens: {@code uniform} over the vocabulary as BERT does, or by {@code unigram},
+ * their share of the corpus, as SpanBERT does. In constant time, by an alias table (Walker 1977; Vose 1991).
  */
 final class RandomSubwords {
     private final Vocabulary vocabulary;

@@ -13,11 +13,12 @@ import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.random.KeyedRandom;
 
 /**
- * Words in place of words, and no [MASK] (Cui et al., MacBERT, Findings of EMNLP 2020, arXiv 2004.13922): each word of a unit
- * becomes with chance {@code similar} one of its {@code neighbours} most similar words, with {@code random} a random word, else
- * it stays. A replacement has as many subwords as the word, so that positions stay: a neighbour is drawn in proportion to
- * similarity among those of equal length, and where there is none a random word is taken. A random word is uniform over all
- * neighbours of equal length in the table; where there is none, its subwords are drawn one by one, uniformly.
+ * Words in place of words, and no [MASK] (Cui et al., MacBERT, Findings of EMNLP 2020, arXiv 2004.13922): each word of
+ * a unit becomes with chance {@code similar} one of its {@code neighbours} most similar words, with {@code random} a
+ * random word, else it stays. A replacement has as many subwords as the word, so that positions stay: a neighbour is
+ * drawn in proportion to similarity among those of equal length, and where there is none a random word is taken. A
+ * random word is uniform over all neighbours of equal length in the table; where there is none, its subwords are drawn
+ * one by one, uniformly.
  */
 public final class SimilarWordCorruption implements Corruption {
     private final double similar;

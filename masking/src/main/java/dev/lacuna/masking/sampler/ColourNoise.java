@@ -8,9 +8,10 @@ import dev.lacuna.masking.units.UnitList;
 import java.util.Arrays;
 
 /**
- * Noise of a colour along the row, below a threshold at which just the budget is masked (Hinojosa et al., ColorMAE, ECCV 2024,
- * arXiv 2407.13036, in one dimension): low frequencies mask in patches, high ones spread masks evenly. The noise has a value
- * for each unit of weight above 0 in the order of the list; a unit that exceeds what is left of the budget is skipped.
+ * Noise of a colour along the row, below a threshold at which just the budget is masked (Hinojosa et al., ColorMAE,
+ * ECCV 2024, arXiv 2407.13036, in one dimension): low frequencies mask in patches, high ones spread masks evenly. The
+ * noise has a value for each unit of weight above 0 in the order of the list; a unit that exceeds what is left of the
+ * budget is skipped.
  */
 public final class ColourNoise implements Sampler {
     /** Low bits of a key that hold the unit; the noise keeps 44 bits. */

@@ -6,21 +6,22 @@ import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
 
 /**
- * Masks of a row's views that overlap no more than they must (Ma et al., DMJD, IEEE Transactions on Multimedia 2023, arXiv 2301.00230): each view takes m
- * subwords, the budget, and together they take {@code union} of the row, as far as the views suffice. All units are put into
- * one order that the views share, and view v of k takes a window of it: of its first M = min(union · n, k · m) subwords those
- * from v (M − m) / (k − 1) on. With two views this is DMJD's draw: what the first left visible first, the rest from what it
- * masked.
+ * Masks of a row's views that overlap no more than they must (Ma et al., DMJD, IEEE Transactions on Multimedia 2023,
+ * arXiv 2301.00230): each view takes m subwords, the budget, and together they take {@code union} of the row, as far as
+ * the views suffice. All units are put into one order that the views share, and view v of k takes a window of it: of
+ * its first M = min(union · n, k · m) subwords those from v (M − m) / (k − 1) on. With two views this is DMJD's draw:
+ * what the first left visible first, the rest from what it masked.
  *
  * <ul>
- *   <li>{@code overlap=false}: windows from v · m on, cut at union · n: disjoint groups, the last of which may be short, as
- *       where more is predicted than corrupted (Wettig et al., Should You Mask 15%?, 2023)
+ *   <li>{@code overlap=false}: windows from v · m on, cut at union · n: disjoint groups, the last of which may be
+ *       short, as where more is predicted than corrupted (Wettig et al., Should You Mask 15%?, 2023)
  *   <li>{@code order=text}: stretches of the text; with a budget of one subword, each view leaves out one unit
  *   <li>{@code order=golden}: windows spread evenly over the row
  *   <li>{@code order=dilated}: view v takes every s-th unit from v mod s on, s being rint(n / m)
  * </ul>
  *
- * <p>A unit belongs to the window that its first subword falls into, so units longer than a subword may exceed the budget.
+ * <p>A unit belongs to the window that its first subword falls into, so units longer than a subword may exceed the
+ * budget.
  */
 public final class DisjointViews implements Sampler {
     private final double union;

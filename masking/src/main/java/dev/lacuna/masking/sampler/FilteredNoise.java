@@ -7,9 +7,9 @@ import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.random.KeyedRandom;
 
 /**
- * White noise w, filtered. With G(σ) a Gaussian blur of standard deviation σ units: {@code low} G(σ)w, {@code high} w − G(σ)w,
- * {@code band} G(σ)w − G(wide)w, {@code reject} w less the latter. The white noise goes on beyond both ends of the row, as a
- * crop of a longer one would.
+ * White noise w, filtered. With G(σ) a Gaussian blur of standard deviation σ units: {@code low} G(σ)w, {@code high} w −
+ * G(σ)w, {@code band} G(σ)w − G(wide)w, {@code reject} w less the latter. The white noise goes on beyond both ends of
+ * the row, as a crop of a longer one would.
  */
 final class FilteredNoise implements Noise {
     private final String colour;

@@ -7,10 +7,10 @@ import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.random.KeyedRandom;
 
 /**
- * Noise of the row's own colour, for text what Bhowmik et al. (2025, arXiv 2503.16311) choose by hand for video and audio: x(0) = e(0), x(i) = ρ x(i−1) + √(1−ρ²) e(i),
- * e white, where ρ is the correlation in this row of neighbouring units' log frequency, s(u) = ln(1 + totalTermFreq) averaged
- * over the unit's subwords: ρ = Σ (s(i)−s̄)(s(i+1)−s̄) / Σ (s(i)−s̄)², 0 where all are alike. So noise has the same correlation of
- * neighbours as the row.
+ * Noise of the row's own colour, for text what Bhowmik et al. (2025, arXiv 2503.16311) choose by hand for video and
+ * audio: x(0) = e(0), x(i) = ρ x(i−1) + √(1−ρ²) e(i), e white, where ρ is the correlation in this row of neighbouring
+ * units' log frequency, s(u) = ln(1 + totalTermFreq) averaged over the unit's subwords: ρ = Σ (s(i)−s̄)(s(i+1)−s̄) / Σ
+ * (s(i)−s̄)², 0 where all are alike. So noise has the same correlation of neighbours as the row.
  */
 final class FittedNoise implements Noise {
     private final double[] logFrequency;

@@ -6,13 +6,13 @@ import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
 
 /**
- * Spans of whole words with lengths from a law, overlapping where they fall so (Joshi et al., SpanBERT, TACL 2020, arXiv
- * 1907.10529): draw a length and an anchor, uniform over subwords that are not masked yet, go back to the start of the
- * anchor's word, and mask that many words from there. Spans that touch are then one.
+ * Spans of whole words with lengths from a law, overlapping where they fall so (Joshi et al., SpanBERT, TACL 2020,
+ * arXiv 1907.10529): draw a length and an anchor, uniform over subwords that are not masked yet, go back to the start
+ * of the anchor's word, and mask that many words from there. Spans that touch are then one.
  *
- * <p>Over single subwords the budget is met exactly: the last word is cut. Longer units stay whole: one that exceeds what is left
- * ends its span. A span ends where units do not touch, so at every special token, and at a unit of weight 0; of other weights
- * an anchor's chance is in proportion to its unit's.
+ * <p>Over single subwords the budget is met exactly: the last word is cut. Longer units stay whole: one that exceeds
+ * what is left ends its span. A span ends where units do not touch, so at every special token, and at a unit of weight
+ * 0; of other weights an anchor's chance is in proportion to its unit's.
  */
 public final class GeometricSpans implements Sampler {
     private final SpanLengths lengths;

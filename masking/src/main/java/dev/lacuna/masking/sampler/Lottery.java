@@ -4,8 +4,9 @@ import dev.lacuna.tokenization.random.KeyedRandom;
 
 /**
  * Draws units one after another without replacement, each with chance in proportion to its weight among those still in.
- * Needs no logarithms and no sorting: equal weights are drawn by a lazy Fisher–Yates shuffle, others by bisection of their
- * running sums, drawing again where a unit is out, with new sums once units of half the weight are out. Reused from row to row.
+ * Needs no logarithms and no sorting: equal weights are drawn by a lazy Fisher–Yates shuffle, others by bisection of
+ * their running sums, drawing again where a unit is out, with new sums once units of half the weight are out. Reused
+ * from row to row.
  */
 final class Lottery {
     private int[] units = new int[64];
@@ -79,7 +80,9 @@ final class Lottery {
         }
     }
 
-    /** The first entry whose running sum is above {@code point}; the last where rounding has made the point the total. */
+    /**
+     * The first entry whose running sum is above {@code point}; the last where rounding has made the point the total.
+     */
     private int entryAt(double point) {
         int low = 0;
         int high = entries - 1;

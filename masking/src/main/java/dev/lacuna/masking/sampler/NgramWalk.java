@@ -7,18 +7,22 @@ import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.random.KeyedRandom;
 
 /**
- * BERT's walk with n-grams of units (Lan et al., ALBERT, ICLR 2020, arXiv 1909.11942; NVIDIA/Megatron-LM): at each unit, in
- * random order, an n-gram that begins there, n from a law; n shrinks while the n-gram exceeds what is left of the budget, and
- * the unit is passed over where nothing fits or a part is selected already. N-grams never overlap, but may touch; each is a span.
+ * BERT's walk with n-grams of units (Lan et al., ALBERT, ICLR 2020, arXiv 1909.11942; NVIDIA/Megatron-LM): at each
+ * unit, in random order, an n-gram that begins there, n from a law; n shrinks while the n-gram exceeds what is left of
+ * the budget, and the unit is passed over where nothing fits or a part is selected already. N-grams never overlap, but
+ * may touch; each is a span.
  *
- * <p>An n-gram ends where units do not touch, so at every special token, and at a unit of weight 0. Of other weights a unit's
- * chance to come next is in proportion to its own.
+ * <p>An n-gram ends where units do not touch, so at every special token, and at a unit of weight 0. Of other weights a
+ * unit's chance to come next is in proportion to its own.
  */
 public final class NgramWalk implements Sampler {
     private final SpanLengths lengths;
     private final Lottery lottery = new Lottery();
 
-    /** {@code ngram-walk(max=3, law=shorter)}, or with {@code p=0.2} of a geometric law, or with {@code weights=0.4|0.3}. */
+    /**
+     * {@code ngram-walk(max=3, law=shorter)}, or with {@code p=0.2} of a geometric law, or with {@code
+     * weights=0.4|0.3}.
+     */
     public NgramWalk(PieceSpec spec) {
         spec.allow(0, "p", "max", "law", "weights");
         lengths = SpanLengths.of(spec, 3, "shorter", "longer", "truncated", "clipped");

@@ -6,10 +6,10 @@ import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
 
 /**
- * Groups of a row revealed one after another in an order the views share (Mentzer et al., M2T, ICCV 2023, arXiv 2304.07313):
- * in view v the groups before v are visible, group v is masked and asked for, and the groups behind it are masked only. Of k
- * views and a budget of M subwords group v is those from M (v/k)^growth to M ((v+1)/k)^growth of the order, and at least one
- * while there are any.
+ * Groups of a row revealed one after another in an order the views share (Mentzer et al., M2T, ICCV 2023, arXiv
+ * 2304.07313): in view v the groups before v are visible, group v is masked and asked for, and the groups behind it are
+ * masked only. Of k views and a budget of M subwords group v is those from M (v/k)^growth to M ((v+1)/k)^growth of the
+ * order, and at least one while there are any.
  */
 public final class RevealGroups implements Sampler {
     private final String order;

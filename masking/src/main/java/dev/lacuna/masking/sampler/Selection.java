@@ -4,8 +4,8 @@ import dev.lacuna.masking.units.UnitList;
 import java.util.Arrays;
 
 /**
- * The units of a row that were drawn, and how they make up spans: what is corrupted together and, in a sequence-to-sequence
- * recipe, stands under one mask. Reused from row to row.
+ * The units of a row that were drawn, and how they make up spans: what is corrupted together and, in a
+ * sequence-to-sequence recipe, stands under one mask. Reused from row to row.
  */
 public final class Selection {
     private boolean[] selected = new boolean[64];
@@ -57,7 +57,9 @@ public final class Selection {
         return selected[unit] && !unasked[unit];
     }
 
-    /** Makes one span of the selected units that touch, in the order of {@code list}, which must be that of the text. */
+    /**
+     * Makes one span of the selected units that touch, in the order of {@code list}, which must be that of the text.
+     */
     public void mergeTouching(UnitList list) {
         spanCount = 0;
         for (int u = 0; u < units; u++) {
@@ -110,7 +112,8 @@ public final class Selection {
     }
 
     /**
-     * For each position of the row the number of its span, −1 where it is not selected. Scratch: overwritten by the next call.
+     * For each position of the row the number of its span, −1 where it is not selected. Scratch: overwritten by the
+     * next call.
      *
      * @param size positions of the row
      */

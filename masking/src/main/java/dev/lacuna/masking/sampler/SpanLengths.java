@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>{@code truncated}: P(n) ∝ p(1−p)^(n−1), as in facebookresearch/SpanBERT
- *   <li>{@code clipped}: min(n, max) of a geometric n, so that the mass beyond max falls on max, as in NVIDIA/Megatron-LM
+ *   <li>{@code clipped}: min(n, max) of a geometric n, so that the mass beyond max falls on max, as in
+ *       NVIDIA/Megatron-LM
  *   <li>{@code shorter}: P(n) ∝ 1/n, as in ALBERT; {@code longer}: the same weights in reverse
  *   <li>{@code weights=0.4|0.3|0.2|0.1}: P(n) ∝ the n-th weight, as in MacBERT
  * </ul>

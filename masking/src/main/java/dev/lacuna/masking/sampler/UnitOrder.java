@@ -10,8 +10,8 @@ import java.util.Arrays;
  * <ul>
  *   <li>{@code random}: drawn one after another, each with chance in proportion to its weight
  *   <li>{@code text}: as they stand
- *   <li>{@code golden}: unit r of the text at time (s + r·φ) mod 1, φ the golden ratio and s drawn: every stretch of the order
- *       is spread evenly over the row, with gaps of at most three lengths (three-distance theorem)
+ *   <li>{@code golden}: unit r of the text at time (s + r·φ) mod 1, φ the golden ratio and s drawn: every stretch of
+ *       the order is spread evenly over the row, with gaps of at most three lengths (three-distance theorem)
  * </ul>
  */
 final class UnitOrder {

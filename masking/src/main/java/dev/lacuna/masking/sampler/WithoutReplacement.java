@@ -7,9 +7,10 @@ import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.random.KeyedRandom;
 
 /**
- * Draws units one after another with probability in proportion to weight, without replacement, until the budget is spent; a
- * unit longer than what is left is skipped (the walk of google-research/bert, create_pretraining_data.py). The same law as
- * taking units by exponential waiting times of rate weight (Efraimidis and Spirakis 2006), that is, Gumbel top-k.
+ * Draws units one after another with probability in proportion to weight, without replacement, until the budget is
+ * spent; a unit longer than what is left is skipped (the walk of google-research/bert, create_pretraining_data.py). The
+ * same law as taking units by exponential waiting times of rate weight (Efraimidis and Spirakis 2006), that is, Gumbel
+ * top-k.
  */
 public final class WithoutReplacement implements Sampler {
     private final Lottery lottery = new Lottery();

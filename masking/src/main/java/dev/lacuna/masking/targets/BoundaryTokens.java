@@ -11,10 +11,10 @@ import dev.lacuna.tokenization.Vocabulary;
 import java.util.Set;
 
 /**
- * The span boundary objective (Joshi et al., SpanBERT, TACL 2020, arXiv 1907.10529): for each run of selected positions those
- * just before and just behind it, and the original subwords of the run, cut or filled with {@link MaskedExample#IGNORED} to
- * {@code max}. A run that begins or ends its document has no boundary there and is left out, as in the released code. For
- * inputs whose length stays.
+ * The span boundary objective (Joshi et al., SpanBERT, TACL 2020, arXiv 1907.10529): for each run of selected positions
+ * those just before and just behind it, and the original subwords of the run, cut or filled with {@link
+ * MaskedExample#IGNORED} to {@code max}. A run that begins or ends its document has no boundary there and is left out,
+ * as in the released code. For inputs whose length stays.
  */
 public final class BoundaryTokens implements Targets {
     private final Vocabulary vocabulary;

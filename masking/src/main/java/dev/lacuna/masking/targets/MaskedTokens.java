@@ -12,9 +12,9 @@ import java.util.Set;
 /**
  * Masked language modelling: the original subword at every selected position, kept ones included.
  *
- * <p>{@code subset=0.375} labels that share of the selected positions, any such subset alike likely: more is corrupted than
- * predicted (Wettig et al., Should You Mask 15%?, 2023; VideoMAE V2). {@code of=asked} labels the units that the sampler asks
- * for in this view, and not those it only hides.
+ * <p>{@code subset=0.375} labels that share of the selected positions, any such subset alike likely: more is corrupted
+ * than predicted (Wettig et al., Should You Mask 15%?, 2023; VideoMAE V2). {@code of=asked} labels the units that the
+ * sampler asks for in this view, and not those it only hides.
  */
 public final class MaskedTokens implements Targets {
     private final double subset;

@@ -47,7 +47,9 @@ class BertCorruptionTest {
         return out.fates()[position] - MaskedExample.MASKED;
     }
 
-    /** Nine cells for the kinds of two neighbours in a unit: the mix at each, and independence. 8 degrees of freedom. */
+    /**
+     * Nine cells for the kinds of two neighbours in a unit: the mix at each, and independence. 8 degrees of freedom.
+     */
     @Test
     void perSubwordEachIsMixedByItself() {
         for (int second = 1; second < LENGTH; second++) {
