@@ -74,7 +74,7 @@ class GeometricSpansTest {
         assertThat(units.size()).isEqualTo(WORDS.length);
         double[] weights = new double[units.size()];
         Arrays.fill(weights, 1);
-        for (int budget = 1; budget <= 4; budget++) {
+        for (int budget = 1; budget <= 3; budget++) {
             SortedMap<Integer, Double> law = new TreeMap<>();
             enumerate(0, budget, 1, law);
             Row row = ToyRows.of(ROW, ToyCorpus.random("spans", budget));
