@@ -8,9 +8,13 @@ import dev.lacuna.masking.piece.PieceSpec;
 public final class Corruptions {
     private static final PieceKinds<Corruption> KINDS = new PieceKinds<Corruption>("corruption")
             .add("bert", BertCorruption::new)
-            .add("mask", (spec, tables) -> new MaskCorruption(spec, tables.vocabulary()))
             .add("random", RandomCorruption::new)
-            .add("similar-word", SimilarWordCorruption::new);
+            .add("similar-word", SimilarWordCorruption::new)
+            .add("mask", (spec, tables) -> new MaskAll(spec, tables.vocabulary()))
+            .add("noise-levels", (spec, tables) -> new NoiseLevels(spec, tables.vocabulary()))
+            .add("hybrid-noise", (spec, tables) -> new HybridNoise(spec, tables.vocabulary()))
+            .add("digits", (spec, tables) -> new Digits(spec, tables.vocabulary()))
+            .add("hyperschedule", (spec, tables) -> new HyperscheduleNoise(spec, tables.vocabulary()));
 
     private Corruptions() {}
 

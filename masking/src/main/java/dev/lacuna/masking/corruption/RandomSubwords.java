@@ -10,6 +10,7 @@ import dev.lacuna.tokenization.random.KeyedRandom;
  */
 final class RandomSubwords {
     private final Vocabulary vocabulary;
+    private final OrdinarySubwords ordinary;
     private final String from;
     /** Chance to keep a cell's own id rather than its alias; null for uniform draws. */
     private double[] keep;
@@ -20,6 +21,7 @@ final class RandomSubwords {
     RandomSubwords(String from, MaskingTables tables) {
         this.from = from;
         this.vocabulary = tables.vocabulary();
+        this.ordinary = new OrdinarySubwords(vocabulary);
         if (from.equals("unigram")) {
             fill(tables.subwords("subwords", "total_term_freq"));
         }
@@ -72,11 +74,7 @@ final class RandomSubwords {
             int cell = random.nextInt(keep.length);
             return random.nextDouble() < keep[cell] ? cell : alias[cell];
         }
-        int id;
-        do {
-            id = random.nextInt(vocabulary.size());
-        } while (vocabulary.isSpecial(id));
-        return id;
+        return ordinary.draw(random);
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param named arguments by name
  */
 public record PieceSpec(String name, List<String> values, Map<String, String> named) implements Serializable {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
     private static final Pattern SYNTAX = Pattern.compile("\\s*([a-z0-9-]+)\\s*(?:\\(([^()]*)\\))?\\s*");
 
     public PieceSpec {
@@ -65,6 +65,15 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
         }
     }
 
+    /** The argument called {@code key} as it is written; it must be there. */
+    public String text(String key) {
+        String value = named.get(key);
+        if (value == null || value.isEmpty()) {
+            throw new UserException("Cannot read recipe: " + name + " needs " + key + " (" + this + ")");
+        }
+        return value;
+    }
+
     /** The argument at {@code index}, or called {@code key}, as a number in [least, most]; {@code fallback} if absent. */
     public double number(int index, String key, double fallback, double least, double most) {
         String text = argument(index, key);
@@ -82,7 +91,12 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
         return value;
     }
 
-    /** As {@link #number}, and whole. */
+    /** The argument called {@code key}, which is never given by position. */
+    public double number(String key, double fallback, double least, double most) {
+        return number(values.size(), key, fallback, least, most);
+    }
+
+    /** As {@link #number(int, String, double, double, double)}, and whole. */
     public int whole(int index, String key, int fallback, int least, int most) {
         double value = number(index, key, fallback, least, most);
         if (value != Math.rint(value)) {
@@ -105,6 +119,11 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
                     .number(0, key, 0, 0, Double.MAX_VALUE);
         }
         return numbers;
+    }
+
+    /** As {@link #number(String, double, double, double)}, and whole. */
+    public int whole(String key, int fallback, int least, int most) {
+        return whole(values.size(), key, fallback, least, most);
     }
 
     private String argument(int index, String key) {

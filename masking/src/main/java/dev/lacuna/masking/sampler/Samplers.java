@@ -14,7 +14,18 @@ public final class Samplers {
             .add("disjoint-views", (spec, tables) -> new DisjointViews(spec))
             .add("complementary", (spec, tables) -> new Complementary(spec))
             .add("reveal-groups", (spec, tables) -> new RevealGroups(spec))
-            .add("colour-noise", ColourNoise::new);
+            .add("colour-noise", ColourNoise::new)
+            .add("rates", (spec, tables) -> new RatesSampler(spec))
+            .add("stratified", (spec, tables) -> new StratifiedSampler(spec))
+            .add("top", (spec, tables) -> new TopSampler(spec))
+            .add("one-pass", (spec, tables) -> new OnePassSampler(spec))
+            .add("keep-drawn", (spec, tables) -> new KeepDrawnSampler(spec))
+            .add("pivots", (spec, tables) -> new PivotsSampler(spec))
+            .add("all", (spec, tables) -> new AllSampler(spec))
+            .add("matched-bernoulli", MatchedBernoulli::new)
+            .add("spindle", (spec, tables) -> new Spindle(spec))
+            .add("time-power", (spec, tables) -> new TimePower(spec))
+            .add("buckets", (spec, tables) -> new Buckets(spec));
 
     private Samplers() {}
 

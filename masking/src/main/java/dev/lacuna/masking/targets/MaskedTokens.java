@@ -35,20 +35,32 @@ public final class MaskedTokens implements Targets {
     @Override
     public void label(Row row, UnitList units, Selection selection, MaskedExample out) {
         out.openLabels();
-        int[] originals = row.original().ids();
-        int[] sources = out.sources();
         int left = subset < 1 ? positions(units, selection) : 0;
         int wanted = Budget.whole(subset * left);
         for (int u = 0; u < units.size(); u++) {
-            for (int i = units.start(u); isLabelled(selection, u) && i < units.end(u); i++) {
-                if (subset < 1 && row.random().nextInt(left--) >= wanted) {
-                    continue;
+            if (!isLabelled(selection, u)) {
+                continue;
+            }
+            for (int i = units.start(u); i < units.end(u); i++) {
+                if (subset == 1) {
+                    label(row, units.position(i), out);
+                } else if (row.random().nextInt(left--) < wanted) {
+                    label(row, units.position(i), out);
+                    wanted--;
                 }
-                wanted--;
-                int position = units.position(i);
-                out.label(position, originals[sources[position]]);
             }
         }
+    }
+
+    /** Labels the positions of {@code unit} with their original subwords. */
+    static void label(Row row, UnitList units, int unit, MaskedExample out) {
+        for (int i = units.start(unit); i < units.end(unit); i++) {
+            label(row, units.position(i), out);
+        }
+    }
+
+    private static void label(Row row, int position, MaskedExample out) {
+        out.label(position, row.original().ids()[out.sources()[position]]);
     }
 
     private int positions(UnitList units, Selection selection) {

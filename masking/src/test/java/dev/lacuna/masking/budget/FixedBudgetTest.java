@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lacuna.masking.Chance;
 import dev.lacuna.masking.Row;
-import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.ToyCorpus;
 import dev.lacuna.masking.ToyRows;
 import dev.lacuna.masking.piece.PieceSpec;
@@ -48,13 +47,15 @@ class FixedBudgetTest {
         assertThat(subwords("fixed(0.15, max=20)", 30)).isEqualTo(4);
     }
 
+    /** [CLS], two words and [SEP] are five positions, of which three are candidates. */
     @Test
-    void ofRowCountsSpecialTokensToo() {
-        Sequence row = ToyCorpus.row("ba be bi bo da de di do", "ba");
-        FixedBudget budget = new FixedBudget(PieceSpec.parse("fixed(0.25, of=row)"));
-        assertThat(row.size()).isEqualTo(12);
-        assertThat(budget.expected(ToyRows.of(row, ToyCorpus.random("budget", 0)), 9))
-                .isEqualTo(3);
+    void shareOfTheWholeRowOnRequest() {
+        Row row = ToyRows.of(ToyCorpus.row("ba bebi"), ToyCorpus.random("budget", 0));
+        assertThat(new FixedBudget(PieceSpec.parse("fixed(0.5)")).expected(row, 3))
+                .isEqualTo(1.5);
+        FixedBudget ofRow = new FixedBudget(PieceSpec.parse("fixed(0.5, of=row)"));
+        assertThat(ofRow.expected(row, 3)).isEqualTo(2.5);
+        assertThat(ofRow).hasToString("fixed(0.5, of=row)");
     }
 
     /** SpanBERT's ceil(0.15 · n). */

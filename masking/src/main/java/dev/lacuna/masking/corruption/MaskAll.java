@@ -7,20 +7,20 @@ import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.Vocabulary;
 
-/** [MASK] in place of every selected subword. */
-public final class MaskCorruption implements Corruption {
-    private final int maskToken;
+/** Every selected subword gives way to a mask of its own. */
+public final class MaskAll implements Corruption {
+    private final int mask;
 
-    public MaskCorruption(PieceSpec spec, Vocabulary vocabulary) {
+    public MaskAll(PieceSpec spec, Vocabulary vocabulary) {
         spec.allow(0);
-        maskToken = vocabulary.specialTokens().mask();
+        mask = vocabulary.specialTokens().mask();
     }
 
     @Override
     public void corrupt(Row row, UnitList units, Selection selection, MaskedExample out) {
         for (int u = 0; u < units.size(); u++) {
             for (int i = units.start(u); selection.isSelected(u) && i < units.end(u); i++) {
-                out.corrupt(units.position(i), maskToken, MaskedExample.MASKED);
+                out.corrupt(units.position(i), mask, MaskedExample.MASKED);
             }
         }
     }
