@@ -6,8 +6,9 @@ import dev.lacuna.masking.piece.PieceSpec;
 
 /** The targets that recipes can name. */
 public final class TargetKinds {
-    private static final PieceKinds<Targets> KINDS =
-            new PieceKinds<Targets>("targets").add("mlm", (spec, tables) -> new MaskedTokens(spec));
+    private static final PieceKinds<Targets> KINDS = new PieceKinds<Targets>("targets")
+            .add("mlm", (spec, tables) -> new MaskedTokens(spec))
+            .add("tags", PositionTags::new);
 
     private TargetKinds() {}
 
