@@ -68,11 +68,7 @@ record ModelPass(
 
     private Tally tally(RowGroup group, CpuEngine engine, FloatMemory parameters) {
         ShardRows rows = ShardRows.read(
-                new Path(group.path()),
-                group.number(),
-                shape.sequenceLength(),
-                wantsFeedback,
-                configuration.value());
+                new Path(group.path()), group.number(), shape.sequenceLength(), wantsFeedback, configuration.value());
         int[] taken = group.sample(share, seed);
         Tally tally = tally();
         PredictionScores scores = wantsFeedback ? new PredictionScores() : null;

@@ -20,8 +20,7 @@ record RowGroup(String path, int number, int rows) implements Serializable {
     static List<RowGroup> in(RunDirectory run, Path directory) {
         List<RowGroup> groups = new ArrayList<>();
         for (FileStatus file : run.allFiles(directory)) {
-            List<Integer> rows =
-                    ShardRows.rowGroups(file.getPath(), run.files().getConf());
+            List<Integer> rows = ShardRows.rowGroups(file.getPath(), run.files().getConf());
             for (int number = 0; number < rows.size(); number++) {
                 groups.add(new RowGroup(file.getPath().toString(), number, rows.get(number)));
             }
@@ -36,7 +35,8 @@ record RowGroup(String path, int number, int rows) implements Serializable {
         }
         String name = new Path(path).getName();
         return IntStream.range(0, rows)
-                .filter(row -> RandomKey.of(seed, "feedback row", name, number, row).fraction() < share)
+                .filter(row ->
+                        RandomKey.of(seed, "feedback row", name, number, row).fraction() < share)
                 .toArray();
     }
 }

@@ -6,8 +6,10 @@ import dev.lacuna.jobs.run.Json;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.run.TrainingRound;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
+import dev.lacuna.jobs.table.FeedbackTable;
 import dev.lacuna.jobs.table.ParquetFiles;
 import dev.lacuna.jobs.table.ShardTable;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
@@ -40,18 +42,26 @@ public final class MaskStep extends Step {
     private final long seed;
     private final String pmiList;
     private final ShuffledFragments fragments;
+    private final MaskTime time;
 
     /**
      * @param pmiList text of a PMI list from outside the run, or null for the corpus's own
      * @param fragments the documents after the global shuffle, shared by the recipes of one pipeline
      */
-    public MaskStep(RecipeSpec spec, ShardParams params, long seed, String pmiList, ShuffledFragments fragments) {
-        super(name(spec.name()), directory(spec.name()));
+    public MaskStep(
+            RecipeSpec spec,
+            ShardParams params,
+            long seed,
+            String pmiList,
+            ShuffledFragments fragments,
+            MaskTime time) {
+        super(time.round().step(name(spec.name())), time.round().directory(directory(spec.name())));
         this.spec = spec;
         this.params = params;
         this.seed = seed;
         this.pmiList = pmiList;
         this.fragments = fragments;
+        this.time = time;
     }
 
     /** Name of the step that writes the shards of {@code recipe}. */
@@ -71,6 +81,7 @@ public final class MaskStep extends Step {
         all.put("seed", seed);
         all.put("shards", params);
         all.put("pmiList", pmiList == null ? "" : DigestUtils.sha256Hex(pmiList));
+        time.round().describe(all);
         return all;
     }
 
@@ -78,7 +89,15 @@ public final class MaskStep extends Step {
     public List<Input> inputs() {
         List<Input> inputs = new ArrayList<>(List.of(Input.all(TokenizerStep.NAME), Input.all(TokenizeStep.NAME)));
         statistics(spec, pmiList == null).forEach(table -> inputs.add(TableStep.reads(table)));
+        if (time.feedback() != null && learnsFromModel(spec)) {
+            inputs.add(time.feedback());
+        }
         return inputs;
+    }
+
+    /** Whether {@code recipe} reads what a model has shown. */
+    public static boolean learnsFromModel(RecipeSpec recipe) {
+        return recipe.needs().stream().anyMatch(need -> need.source().equals(FeedbackTable.DIRECTORY));
     }
 
     /**
@@ -97,7 +116,9 @@ public final class MaskStep extends Step {
         SparkSession spark = context.spark();
         JavaSparkContext sparkContext = context.sparkContext();
         TokenizerModel model = RunTokenizer.load(context.run());
-        MaskingTables tables = new TableLoader(context.run(), model, pmiList, context.console()).load(spec);
+        MaskingTables tables = new TableLoader(context.run(), model, pmiList, context.console())
+                .withFeedback(context.spark(), time.directory())
+                .load(spec);
         WordDeciles deciles = WordDeciles.load(context);
         ShardLayout layout = ShardLayout.of(params, seed);
         MaskAudit train = new MaskAudit(params.sequenceLength());
@@ -109,7 +130,8 @@ public final class MaskStep extends Step {
         Broadcast<MaskingTables> broadcastTables = sparkContext.broadcast(tables);
         Broadcast<WordDeciles> broadcastDeciles = sparkContext.broadcast(deciles);
         RecipeSpec recipe = spec;
-        long key = seed;
+        TrainingRound round = time.round();
+        long key = round.seed(seed);
         int length = params.sequenceLength();
         SpecialTokens special = model.vocabulary().specialTokens();
         ShardTable table = table(spec.bind(tables), special.pad());
@@ -124,7 +146,7 @@ public final class MaskStep extends Step {
                     table,
                     key,
                     shard,
-                    layout.progress(shard));
+                    round.progress(layout.progress(shard)));
         });
         ParquetFiles.write(spark, rows, table.schema(), context.staging(), shard -> target(context, layout, shard));
         requireRows(train);

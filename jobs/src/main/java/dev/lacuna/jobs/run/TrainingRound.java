@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.run;
 
 import dev.lacuna.tokenization.random.RandomKey;
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param number from 1
  * @param count rounds of the training
  */
-public record TrainingRound(int number, int count) {
+public record TrainingRound(int number, int count) implements Serializable {
     /** A training in one go. */
     public static final TrainingRound ONLY = new TrainingRound(1, 1);
 
@@ -54,7 +55,9 @@ public record TrainingRound(int number, int count) {
 
     /** The seed of this round's masks: another for each round, the run's own for the first. */
     public long seed(long seed) {
-        return number == 1 ? seed : RandomKey.of(seed, "training round", "", number, 0).high();
+        return number == 1
+                ? seed
+                : RandomKey.of(seed, "training round", "", number, 0).high();
     }
 
     /** Adds to the parameters of a step which round it is; nothing where there is only one. */

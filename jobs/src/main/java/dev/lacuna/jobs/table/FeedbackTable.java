@@ -17,7 +17,7 @@ public final class FeedbackTable {
     public static final StructType SCHEMA = schema("id", "subword");
 
     /** The columns of {@link #TAGS}. */
-    public static final StructType TAGS_SCHEMA = schema("tag", "name");
+    static final StructType TAGS_SCHEMA = schema("tag", "name");
 
     /** Name of the table's directory. */
     public static final String DIRECTORY = "feedback";
@@ -41,6 +41,11 @@ public final class FeedbackTable {
         });
     }
 
+    /** The columns of {@code table}, {@link #SUBWORDS} or {@link #TAGS}. */
+    public static StructType schema(String table) {
+        return table.equals(TAGS) ? TAGS_SCHEMA : SCHEMA;
+    }
+
     /**
      * @param number the subword's id or the tag's code
      * @param count predictions of the last evaluation, of which {@code correct} were right
@@ -58,7 +63,7 @@ public final class FeedbackTable {
      * @param size entries of the vocabulary, or tags
      */
     public static double[] values(SparkSession spark, Path feedback, String table, String column, int size) {
-        StructType schema = table.equals(TAGS) ? TAGS_SCHEMA : SCHEMA;
+        StructType schema = schema(table);
         int at = schema.fieldIndex(column);
         boolean whole = schema.apply(at).dataType().equals(DataTypes.LongType);
         double[] values = new double[size];

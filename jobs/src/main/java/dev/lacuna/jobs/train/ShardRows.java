@@ -94,8 +94,8 @@ public final class ShardRows {
     }
 
     private static MessageType project(MessageType schema, boolean tagged) {
-        List<Type> columns = new ArrayList<>(List.of(
-                schema.getType("input_ids"), schema.getType("attention_mask"), schema.getType("labels")));
+        List<Type> columns = new ArrayList<>(
+                List.of(schema.getType("input_ids"), schema.getType("attention_mask"), schema.getType("labels")));
         if (tagged) {
             columns.add(schema.getType(TAGS));
         }
