@@ -3,6 +3,7 @@ package dev.lacuna.masking.piece;
 import dev.lacuna.tokenization.UserException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * @param named arguments by name
  */
 public record PieceSpec(String name, List<String> values, Map<String, String> named) implements Serializable {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
     private static final Pattern SYNTAX = Pattern.compile("\\s*([a-z0-9-]+)\\s*(?:\\(([^()]*)\\))?\\s*");
 
     public PieceSpec {
@@ -68,9 +69,10 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
     /** The argument at {@code index}, or called {@code key}, as a number in [least, most]; {@code fallback} if absent. */
     public double number(int index, String key, double fallback, double least, double most) {
         String text = argument(index, key);
-        if (text == null) {
-            return fallback;
-        }
+        return text == null ? fallback : checked(key, text, least, most);
+    }
+
+    private double checked(String key, String text, double least, double most) {
         if (!NUMBER.matcher(text).matches()) {
             throw new UserException("Cannot read recipe: " + key + " of " + name + " is not a number (" + text + ")");
         }
@@ -109,6 +111,36 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
                     + String.join(", ", choices) + " (" + value + ")");
         }
         return value;
+    }
+
+    /** The argument called {@code key} as it is written; {@code fallback} if absent. */
+    public String text(String key, String fallback) {
+        return named.getOrDefault(key, fallback);
+    }
+
+    /** The argument called {@code key} as it is written. */
+    public String text(String key) {
+        String value = named.get(key);
+        if (value == null || value.isEmpty()) {
+            throw new UserException("Cannot read recipe: " + name + " needs " + key + " (" + this + ")");
+        }
+        return value;
+    }
+
+    /** The argument called {@code key} as {@code count} numbers in [least, most], written {@code 1:2}; none if absent. */
+    public double[] numbers(String key, int count, double least, double most) {
+        String text = named.get(key);
+        if (text == null) {
+            return new double[0];
+        }
+        String[] parts = text.split(":", -1);
+        if (parts.length != count) {
+            throw new UserException("Cannot read recipe: " + key + " of " + name + " must be " + count
+                    + " numbers with colons between (" + text + ")");
+        }
+        double[] numbers = new double[count];
+        Arrays.setAll(numbers, i -> checked(key, parts[i].strip(), least, most));
+        return numbers;
     }
 
     @Override

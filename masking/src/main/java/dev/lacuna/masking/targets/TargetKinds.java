@@ -8,6 +8,8 @@ import dev.lacuna.masking.piece.PieceSpec;
 public final class TargetKinds {
     private static final PieceKinds<Targets> KINDS = new PieceKinds<Targets>("targets")
             .add("mlm", (spec, tables) -> new MaskedTokens(spec))
+            .add("weighted-mlm", (spec, tables) -> new WeightedTokens(spec))
+            .add("row-weight", RowWeight::new)
             .add("tags", PositionTags::new);
 
     private TargetKinds() {}
