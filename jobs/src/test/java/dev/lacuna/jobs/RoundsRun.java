@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One training in two rounds for all tests that only look, up to its evaluation. The recipe {@code learning} masks a tenth in
- * the first half of training and a third in the second, and subwords more often the greater their loss was.
+ * One training in two rounds of four shards for all tests that only look, up to its evaluation. The recipe {@code learning}
+ * masks a tenth up to a little more than half of training, then a third, and subwords more often the greater their loss was.
  */
 public final class RoundsRun {
     /** The recipe that is trained on. */
     public static final String RECIPE = "learning";
 
-    private static final String TEXT = "stages = [{until = 0.5, budget = \"fixed(0.1)\"}, {budget = \"fixed(0.33)\"}]\n"
-            + "weights = \"subword-table(table=feedback, column=loss, missing=mean)\"\n";
+    private static final String TEXT =
+            "stages = [{until = 0.51, budget = \"fixed(0.1)\"}, {budget = \"fixed(0.33)\"}]\n"
+                    + "weights = \"subword-table(table=feedback, column=loss, missing=mean)\"\n";
 
     private static RoundsRun instance;
 
