@@ -68,7 +68,7 @@ public final class ExplainCommand implements Callable<Integer> {
         Analysis analysis = Pipeline.analysis(settings, run);
         TokenizerModel model = analysis.model();
         Console console = Console.terminal();
-        MaskingTables tables = new TableLoader(run, model, Pipeline.pmiList(settings, run), console).load(spec);
+        MaskingTables tables = load(settings, run, model, spec, console);
         Sequence sequence = sequence(analysis);
         Explanation explanation =
                 Explanation.of(spec.bind(tables), sequence, settings.seed(), draws, model.vocabulary());

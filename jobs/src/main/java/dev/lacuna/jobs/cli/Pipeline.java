@@ -2,6 +2,7 @@ package dev.lacuna.jobs.cli;
 
 import dev.lacuna.jobs.config.AnalysisParams;
 import dev.lacuna.jobs.config.CorpusParams;
+import dev.lacuna.jobs.config.MaskParams;
 import dev.lacuna.jobs.config.Paths;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.config.ShardParams;
@@ -9,6 +10,8 @@ import dev.lacuna.jobs.config.TokenizerParams;
 import dev.lacuna.jobs.config.TrainParams;
 import dev.lacuna.jobs.corpus.Corpora;
 import dev.lacuna.jobs.evaluate.EvaluateStep;
+import dev.lacuna.jobs.mask.Carried;
+import dev.lacuna.jobs.mask.MaskSources;
 import dev.lacuna.jobs.mask.MaskStep;
 import dev.lacuna.jobs.mask.RecipeFiles;
 import dev.lacuna.jobs.mask.ShuffledFragments;
@@ -126,7 +129,7 @@ final class Pipeline {
 
     private List<RecipeSpec> recipes() {
         List<RecipeSpec> recipes = new ArrayList<>();
-        for (String name : settings.texts("mask.recipes")) {
+        for (String name : MaskParams.from(settings).recipes()) {
             RecipeSpec recipe = RecipeFiles.load(name);
             if (recipes.stream().anyMatch(other -> other.name().equals(recipe.name()))) {
                 throw new UserException("Cannot mask: mask.recipes names a recipe twice (" + recipe.name() + ")");
@@ -141,19 +144,14 @@ final class Pipeline {
     }
 
     private List<Step> maskSteps(List<RecipeSpec> recipes, ShardParams shards) {
-        String pmiText = pmiList(settings, run);
-        ShuffledFragments fragments = new ShuffledFragments();
+        MaskSources sources =
+                MaskSources.of(MaskParams.from(settings), recipes, run.files().getConf());
+        ShuffledFragments fragments = new ShuffledFragments(Carried.of(recipes));
         List<Step> steps = new ArrayList<>();
         for (RecipeSpec recipe : recipes) {
-            steps.add(new MaskStep(recipe, shards, settings.seed(), pmiText, fragments));
+            steps.add(new MaskStep(recipe, shards, settings.seed(), sources, fragments));
         }
         return List.copyOf(steps);
-    }
-
-    /** Text of the PMI list that the configuration names, or null. */
-    static String pmiList(Settings settings, RunDirectory run) {
-        String path = settings.optionalText("mask.pmi-list");
-        return path == null ? null : read(path, "PMI list", run);
     }
 
     private static void requireShards(String recipe, List<RecipeSpec> recipes) {

@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.cli;
 
+import dev.lacuna.jobs.mask.MaskSources;
 import dev.lacuna.jobs.mask.MaskStep;
 import dev.lacuna.jobs.mask.RecipeFiles;
 import dev.lacuna.jobs.run.Console;
@@ -33,7 +34,7 @@ public final class RecipesCommand implements Callable<Integer> {
 
     /** The tables that {@code recipe} reads, and those that they are made of. */
     private static List<String> needs(RecipeSpec recipe, StatisticsTables tables) {
-        return TableChoice.of(tables, MaskStep.statistics(recipe, true)).steps().stream()
+        return TableChoice.of(tables, MaskStep.statistics(recipe, MaskSources.none())).steps().stream()
                 .map(TableStep::table)
                 .toList();
     }
