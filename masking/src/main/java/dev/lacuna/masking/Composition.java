@@ -21,4 +21,9 @@ public record Composition(
         weights = List.copyOf(weights);
         targets = List.copyOf(targets);
     }
+
+    @Override
+    public List<RecipeNode> parts() {
+        return List.of();
+    }
 }

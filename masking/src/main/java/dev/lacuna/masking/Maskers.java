@@ -11,16 +11,16 @@ final class Maskers {
             return new ComposedMasker(composition, tables);
         }
         if (node instanceof RecipeNode.Stages stages) {
-            return new StagesMasker(stages.until(), all(stages.stages(), tables));
+            return new StagesMasker(stages.until(), all(stages.parts(), tables));
         }
         if (node instanceof RecipeNode.Mix mix) {
             return new MixMasker(mix.shares(), all(mix.parts(), tables));
         }
         if (node instanceof RecipeNode.Chain chain) {
-            return new ChainMasker(all(chain.steps(), tables));
+            return new ChainMasker(all(chain.parts(), tables));
         }
         if (node instanceof RecipeNode.Views views) {
-            return new ViewsMasker(views.count(), all(views.recipes(), tables));
+            return new ViewsMasker(views.count(), all(views.parts(), tables));
         }
         RecipeNode.TwoSides sides = (RecipeNode.TwoSides) node;
         return new TwoSidesMasker(of(sides.encoder(), tables), of(sides.decoder(), tables));

@@ -2,6 +2,7 @@ package dev.lacuna.masking;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a recipe is made of: a composition of pieces, or recipes combined. */
 public sealed interface RecipeNode extends Serializable
@@ -11,16 +12,25 @@ public sealed interface RecipeNode extends Serializable
                 RecipeNode.Chain,
                 RecipeNode.Views,
                 RecipeNode.TwoSides {
+    /** The recipes it combines; none for a composition. */
+    List<RecipeNode> parts();
+
+    /** All compositions in it, in order. */
+    default Stream<Composition> compositions() {
+        return this instanceof Composition own
+                ? Stream.of(own)
+                : parts().stream().flatMap(RecipeNode::compositions);
+    }
 
     /**
      * One recipe after another over training time.
      *
      * @param until progress up to which each stage holds, ascending; the last is 1
      */
-    record Stages(List<Double> until, List<RecipeNode> stages) implements RecipeNode {
+    record Stages(List<Double> until, List<RecipeNode> parts) implements RecipeNode {
         public Stages {
             until = List.copyOf(until);
-            stages = List.copyOf(stages);
+            parts = List.copyOf(parts);
         }
     }
 
@@ -37,19 +47,24 @@ public sealed interface RecipeNode extends Serializable
     }
 
     /** One step after another on the same row, each on what the one before has made of it. */
-    record Chain(List<RecipeNode> steps) implements RecipeNode {
+    record Chain(List<RecipeNode> parts) implements RecipeNode {
         public Chain {
-            steps = List.copyOf(steps);
+            parts = List.copyOf(parts);
         }
     }
 
     /** Several maskings of each row, each a row of the shard: view v by recipe v modulo their number. */
-    record Views(int count, List<RecipeNode> recipes) implements RecipeNode {
+    record Views(int count, List<RecipeNode> parts) implements RecipeNode {
         public Views {
-            recipes = List.copyOf(recipes);
+            parts = List.copyOf(parts);
         }
     }
 
     /** One masking for the encoder and another of the same row for the decoder, in columns of one row. */
-    record TwoSides(RecipeNode encoder, RecipeNode decoder) implements RecipeNode {}
+    record TwoSides(RecipeNode encoder, RecipeNode decoder) implements RecipeNode {
+        @Override
+        public List<RecipeNode> parts() {
+            return List.of(encoder, decoder);
+        }
+    }
 }

@@ -37,7 +37,12 @@ public final class ConfRecipes {
 
     /** The columns that some recipe wants rows to carry. */
     static List<String> wordColumns() {
-        return names().stream()
+        return WordColumns.ALL;
+    }
+
+    /** Read once, for every row asks. */
+    private static final class WordColumns {
+        static final List<String> ALL = names().stream()
                 .flatMap(name -> spec(name).needs().stream())
                 .filter(need -> need.kind() == Need.Kind.WORD_COLUMN)
                 .map(need -> need.source() + "." + need.column())

@@ -3,7 +3,6 @@ package dev.lacuna.masking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,28 +22,23 @@ class RecipeKeyContractTest {
             .findFirst()
             .orElseThrow();
 
-    private static List<Integer> mask(Recipe recipe, Sequence row, long seed, int view) {
+    private static List<Object> mask(Recipe recipe, Sequence row, long seed, int view) {
         return mask(recipe, row, seed, view, new MaskedExample());
     }
 
-    /** Everything in {@code masked}, as one list that can be compared. */
-    private static List<Integer> mask(Recipe recipe, Sequence row, long seed, int view, MaskedExample masked) {
+    private static List<Object> mask(Recipe recipe, Sequence row, long seed, int view, MaskedExample masked) {
         recipe.apply(row, seed, view, 0.5, masked);
-        List<Integer> all = new ArrayList<>();
-        for (int p = 0; p < masked.size(); p++) {
-            all.addAll(Arrays.asList(masked.inputIds()[p], masked.labels()[p], (int) masked.fates()[p]));
-        }
-        return all;
+        return RecipeContract.everythingIn(masked);
     }
 
     private static Sequence from(Sequence row, Origin origin) {
-        return new Sequence(row.ids(), row.wordStarts(), row.documents(), row.documentStarts(), origin);
+        return new Sequence(row.ids(), row.wordStarts(), row.documents(), row.documentStarts(), origin, row.notes());
     }
 
     @ParameterizedTest
     @MethodSource("dev.lacuna.masking.ConfRecipes#names")
     void noStateCrossesRows(String name) {
-        List<List<Integer>> alone = new ArrayList<>();
+        List<List<Object>> alone = new ArrayList<>();
         for (Sequence row : ROWS) {
             alone.add(mask(ConfRecipes.recipe(name), row, 7, 1));
         }
@@ -67,7 +61,7 @@ class RecipeKeyContractTest {
     @MethodSource("dev.lacuna.masking.ConfRecipes#names")
     void everyPartOfTheKeyMatters(String name) {
         Recipe recipe = ConfRecipes.recipe(name);
-        List<Integer> original = mask(recipe, LONG_ROW, 7, 1);
+        List<Object> original = mask(recipe, LONG_ROW, 7, 1);
         assertThat(mask(recipe, LONG_ROW, 8, 1)).isNotEqualTo(original);
         assertThat(mask(recipe, LONG_ROW, 7, 2)).isNotEqualTo(original);
         Origin at = LONG_ROW.origin();

@@ -187,6 +187,35 @@ public final class ToyCorpus {
         return rows.get(0);
     }
 
+    /** The words that {@link #rowOf} has numbers for, and then sentence ends and an unknown word. */
+    public static final int NUMBERED_WORDS = 43;
+
+    /** A row of documents that are lists of words by number: 0 to 39 words of the language, then an end of a sentence, unknowns. */
+    public static Sequence rowOf(List<List<Integer>> documents) {
+        List<Sequence> rows = new ArrayList<>();
+        Packer packer = new Packer(1000, VOCABULARY.specialTokens(), rows::add);
+        for (int d = 0; d < documents.size(); d++) {
+            List<String> sentences = new ArrayList<>();
+            StringJoiner sentence = new StringJoiner(" ");
+            for (int word : documents.get(d)) {
+                if (word == WORDS.size()) {
+                    sentences.add(sentence.toString());
+                    sentence = new StringJoiner(" ");
+                } else {
+                    sentence.add(word < WORDS.size() ? WORDS.get(word) : "zz");
+                }
+            }
+            sentences.add(sentence.toString());
+            TokenSequence tokens =
+                    encode(sentences.stream().filter(text -> !text.isEmpty()).toArray(String[]::new));
+            if (tokens.size() > 0) {
+                new Fragmenter(Packer.capacity(1000)).cut(Origin.of("d" + d), tokens, notes(tokens), packer::add);
+            }
+        }
+        packer.finish();
+        return rows.isEmpty() ? row("zz") : rows.get(0);
+    }
+
     /** A few hundred rows: long and short, of many documents, of one to three subwords, of special tokens alone. */
     public static List<Sequence> rows() {
         List<Sequence> rows = new ArrayList<>(rows(128, 200));
