@@ -13,6 +13,7 @@ import dev.lacuna.jobs.evaluate.EvaluateStep;
 import dev.lacuna.jobs.mask.Carried;
 import dev.lacuna.jobs.mask.MaskSources;
 import dev.lacuna.jobs.mask.MaskStep;
+import dev.lacuna.jobs.mask.NeedsCheck;
 import dev.lacuna.jobs.mask.RecipeFiles;
 import dev.lacuna.jobs.mask.ShuffledFragments;
 import dev.lacuna.jobs.report.ReportStep;
@@ -52,7 +53,8 @@ final class Pipeline {
         ShardParams shards = ShardParams.from(settings);
         List<RecipeSpec> recipes = recipes();
         TrainParams training = TrainParams.from(settings);
-        requireShards(training.recipe(), recipes);
+        RecipeSpec trained = requireShards(training.recipe(), recipes);
+        TrainableShards.require(trained);
         AnalysisParams analysis = AnalysisParams.from(settings);
         Configuration files = run.files().getConf();
         CorpusText text = new CorpusText(
@@ -64,7 +66,10 @@ final class Pipeline {
         stages.put(Stage.TRAIN, List.of(new TrainStep(training, shards.sequenceLength(), settings.seed())));
         stages.put(
                 Stage.EVALUATE,
-                List.of(new EvaluateStep(recipes.stream().map(RecipeSpec::name).toList())));
+                List.of(new EvaluateStep(recipes.stream()
+                        .filter(TrainableShards::areTrainable)
+                        .map(RecipeSpec::name)
+                        .toList())));
         TableChoice choice = TableChoice.of(tables, only == null ? wantedTables() : only);
         leftOut = choice.leftOut();
         stages.put(Stage.STATISTICS, List.copyOf(choice.steps()));
@@ -146,6 +151,8 @@ final class Pipeline {
     private List<Step> maskSteps(List<RecipeSpec> recipes, ShardParams shards) {
         MaskSources sources =
                 MaskSources.of(MaskParams.from(settings), recipes, run.files().getConf());
+        NeedsCheck needs = new NeedsCheck(settings, tables);
+        recipes.forEach(recipe -> needs.check(recipe, sources));
         ShuffledFragments fragments = new ShuffledFragments(Carried.of(recipes));
         List<Step> steps = new ArrayList<>();
         for (RecipeSpec recipe : recipes) {
@@ -154,12 +161,14 @@ final class Pipeline {
         return List.copyOf(steps);
     }
 
-    private static void requireShards(String recipe, List<RecipeSpec> recipes) {
-        List<String> names = recipes.stream().map(RecipeSpec::name).toList();
-        if (!names.contains(recipe)) {
-            throw new UserException("Cannot train: train.recipe is not one of mask.recipes, which are "
-                    + String.join(", ", names) + " (" + recipe + ")");
-        }
+    private static RecipeSpec requireShards(String recipe, List<RecipeSpec> recipes) {
+        return recipes.stream()
+                .filter(each -> each.name().equals(recipe))
+                .findFirst()
+                .orElseThrow(() -> new UserException("Cannot train: train.recipe is not one of mask.recipes, which are "
+                        + String.join(
+                                ", ", recipes.stream().map(RecipeSpec::name).toList())
+                        + " (" + recipe + ")"));
     }
 
     private static String read(String path, String what, RunDirectory run) {

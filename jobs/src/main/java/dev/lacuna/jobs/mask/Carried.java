@@ -27,7 +27,7 @@ public record Carried(boolean tags, List<Need> columns) implements Serializable 
     }
 
     /** Names of the values, as recipes ask rows for them. */
-    List<String> names() {
+    public List<String> names() {
         return columns.stream().map(need -> need.source() + "." + need.column()).toList();
     }
 }

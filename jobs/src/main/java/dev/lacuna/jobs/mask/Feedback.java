@@ -50,8 +50,8 @@ final class Feedback {
             String help = kind == Need.Kind.TAG_VALUES
                     ? "it is made where tags.enabled is true; run `lacuna evaluate` there"
                     : "run `lacuna evaluate` first, or set mask.feedback = null";
-            throw new UserException("Cannot mask: mask.feedback has no table " + table(kind).getName() + "; " + help
-                    + " (" + directory + ")");
+            throw new UserException("Cannot mask: mask.feedback has no table "
+                    + table(kind).getName() + "; " + help + " (" + directory + ")");
         }
     }
 

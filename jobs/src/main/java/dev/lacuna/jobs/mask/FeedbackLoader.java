@@ -2,8 +2,8 @@ package dev.lacuna.jobs.mask;
 
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.masking.Need;
-import dev.lacuna.tokenization.Vocabulary;
 import dev.lacuna.tokenization.UserException;
+import dev.lacuna.tokenization.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.fs.Path;

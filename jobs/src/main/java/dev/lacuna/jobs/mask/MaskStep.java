@@ -48,8 +48,7 @@ public final class MaskStep extends Step {
      * @param sources what recipes read from outside the run
      * @param fragments the documents after the global shuffle, shared by the recipes of one pipeline
      */
-    public MaskStep(
-            RecipeSpec spec, ShardParams params, long seed, MaskSources sources, ShuffledFragments fragments) {
+    public MaskStep(RecipeSpec spec, ShardParams params, long seed, MaskSources sources, ShuffledFragments fragments) {
         super(name(spec.name()), directory(spec.name()));
         this.spec = spec;
         this.params = params;

@@ -43,11 +43,23 @@ final class Rows {
     }
 
     /** The fragments of all documents, encoded, each in its shard and its place: the global shuffle. */
-    static JavaRDD<byte[]> shuffled(JavaRDD<NotedDocument> documents, Carried carried, ShardLayout layout, int sequenceLength) {
+    static JavaRDD<byte[]> shuffled(
+            JavaRDD<NotedDocument> documents, Carried carried, ShardLayout layout, int sequenceLength) {
         return documents
                 .mapPartitionsToPair(part -> new Fragments(part, carried, layout, Packer.capacity(sequenceLength)))
                 .repartitionAndSortWithinPartitions(new ByShard(layout.shards()), Comparator.naturalOrder())
                 .values();
+    }
+
+    /** What is known about {@code document} and carried on; the fragmenter finds its sentences. */
+    static Annotations notes(NotedDocument document, Carried carried) {
+        InternalRow row = document.row();
+        return new Annotations(
+                Annotations.NONE.sentenceStarts(),
+                carried.tags() ? TokenizedTable.tags(row) : null,
+                TokenizedTable.secondStart(row),
+                carried.names(),
+                document.values());
     }
 
     /** Packs the shuffled fragments of one shard. */
@@ -59,8 +71,7 @@ final class Rows {
     /** The fragments of a stream of documents, each with its place. */
     private static final class Fragments implements Iterator<Tuple2<ShardKey, byte[]>> {
         private final Iterator<NotedDocument> documents;
-        private final boolean tagged;
-        private final List<String> columns;
+        private final Carried carried;
         private final FragmentCodec codec;
         private final ShardLayout layout;
         private final Fragmenter fragmenter;
@@ -68,8 +79,7 @@ final class Rows {
 
         Fragments(Iterator<NotedDocument> documents, Carried carried, ShardLayout layout, int capacity) {
             this.documents = documents;
-            this.tagged = carried.tags();
-            this.columns = carried.names();
+            this.carried = carried;
             this.codec = new FragmentCodec(carried);
             this.layout = layout;
             this.fragmenter = new Fragmenter(capacity);
@@ -91,19 +101,9 @@ final class Rows {
             fragmenter.cut(
                     origin,
                     TokenizedTable.tokens(row),
-                    notes(document),
+                    notes(document, carried),
                     fragment -> ready.add(
                             new Tuple2<>(layout.place(fragment.origin(), record, heldOut), codec.encode(fragment))));
-        }
-
-        private Annotations notes(NotedDocument document) {
-            InternalRow row = document.row();
-            return new Annotations(
-                    Annotations.NONE.sentenceStarts(),
-                    tagged ? TokenizedTable.tags(row) : null,
-                    TokenizedTable.secondStart(row),
-                    columns,
-                    document.values());
         }
 
         @Override

@@ -47,8 +47,8 @@ final class SkippedRows implements Serializable {
     /** As manifests have them, by reason. */
     List<Manifest.Skipped> toList() {
         List<Manifest.Skipped> all = new ArrayList<>();
-        counts.forEach((reason, rows) -> all.add(
-                new Manifest.Skipped(reason, rows, List.copyOf(examples.get(reason)))));
+        counts.forEach(
+                (reason, rows) -> all.add(new Manifest.Skipped(reason, rows, List.copyOf(examples.get(reason)))));
         return all;
     }
 }

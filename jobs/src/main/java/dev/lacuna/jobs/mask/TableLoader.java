@@ -52,8 +52,7 @@ public final class TableLoader {
             case TAG_VALUES -> tables.tags(source, column, feedback.tags(column));
             case WORD_VALUES -> tables.words(source, column, values.words(NeedTables.words(need), column));
             case SIMILAR_WORDS -> tables.similarWords(SimilarLoader.load(context));
-            case GENERATOR -> tables.generator(
-                    GeneratorLoader.load(context, model.vocabulary(), sources.generator()));
+            case GENERATOR -> tables.generator(GeneratorLoader.load(context, model.vocabulary(), sources.generator()));
             case TOKENS, WORD_COLUMN, TAGS, PAIRS -> {
                 // Tokens are the vocabulary's; the rest is in the rows.
             }

@@ -44,22 +44,23 @@ record WordColumns(String table, StructType schema, List<String> names, int firs
     void fill(NotedDocument document, InternalRow row) {
         InternalRow tokenized = document.row();
         if (!TokenizedTable.isOf(tokenized, row.getUTF8String(DOCUMENT), row.getInt(PART))) {
-            throw new IllegalStateException("statistics/" + table + " is not aligned with the documents at "
-                    + row.getUTF8String(DOCUMENT));
+            throw new IllegalStateException(
+                    "statistics/" + table + " is not aligned with the documents at " + row.getUTF8String(DOCUMENT));
         }
         int words = TokenizedTable.wordCount(tokenized);
         int at = VALUES;
         for (int i = 0; i < names.size(); i++) {
             float[] values;
             if (isLength(names.get(i))) {
-                values = longest(row.getArray(at).toIntArray(), row.getArray(at + 1).toIntArray(), words);
+                values = longest(
+                        row.getArray(at).toIntArray(), row.getArray(at + 1).toIntArray(), words);
                 at += 2;
             } else {
                 values = row.getArray(at++).toFloatArray();
             }
             if (values.length != words) {
-                throw new IllegalStateException("statistics/" + table + " has " + values.length + " values for "
-                        + words + " words of " + row.getUTF8String(DOCUMENT));
+                throw new IllegalStateException("statistics/" + table + " has " + values.length + " values for " + words
+                        + " words of " + row.getUTF8String(DOCUMENT));
             }
             document.values()[first + i] = values;
         }

@@ -56,9 +56,7 @@ public final class AlignedRows {
     public JavaRDD<InternalRow> inOrderOf(AlignedRows other) {
         int[] order = other.names.stream().mapToInt(names::indexOf).toArray();
         return new JavaRDD<>(
-                rows.rdd()
-                        .coalesce(order.length, false, Option.apply(new InOrder(order)), null),
-                rows.classTag());
+                rows.rdd().coalesce(order.length, false, Option.apply(new InOrder(order)), null), rows.classTag());
     }
 
     /** Groups of one partition each, or of none, in a given order. */

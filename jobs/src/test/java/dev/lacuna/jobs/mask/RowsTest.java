@@ -38,14 +38,11 @@ class RowsTest {
         try (SparkSessions sessions = new SparkSessions("local[2]", Map.of())) {
             JavaSparkContext context =
                     JavaSparkContext.fromSparkContext(sessions.get().sparkContext());
-            List<List<byte[]>> inOrder = shuffled(context, rows, 1, layout)
-                    .glom()
-                    .collect();
+            List<List<byte[]>> inOrder =
+                    shuffled(context, rows, 1, layout).glom().collect();
             assertThat(inOrder.stream().mapToInt(List::size).sum()).isEqualTo(DOCUMENTS);
             Collections.reverse(rows);
-            assertThat(shuffled(context, rows, 5, layout)
-                            .glom()
-                            .collect())
+            assertThat(shuffled(context, rows, 5, layout).glom().collect())
                     .usingRecursiveComparison()
                     .isEqualTo(inOrder);
         }

@@ -58,8 +58,7 @@ final class UnitExplainer {
                     .filter(p -> !vocabulary.isSpecial(sequence.ids()[p]))
                     .toArray();
             if (positions.length > 0) {
-                boolean touched =
-                        IntStream.of(positions).anyMatch(p -> example.fates()[p] != MaskedExample.UNTOUCHED);
+                boolean touched = IntStream.of(positions).anyMatch(p -> example.fates()[p] != MaskedExample.UNTOUCHED);
                 words.add(unit(positions, 1, Explanation.NO_WEIGHT, touched));
             }
         }
@@ -76,8 +75,7 @@ final class UnitExplainer {
             times += chosen[positions[i]];
         }
         double share = (double) times / positions.length / redraws;
-        return new Explanation.Unit(
-                positions, subwords, becomes(positions), fates, words, weight, selected, share);
+        return new Explanation.Unit(positions, subwords, becomes(positions), fates, words, weight, selected, share);
     }
 
     private List<String> becomes(int[] positions) {

@@ -60,9 +60,8 @@ public final class Fragmenter {
             values[c] = Arrays.copyOfRange(notes.wordValues()[c], first, last);
         }
         byte[] tags = notes.tags() == null ? null : Arrays.copyOfRange(notes.tags(), first, last);
-        int secondStart = notes.secondStart() < 0 || notes.secondStart() >= to
-                ? -1
-                : Math.max(0, notes.secondStart() - from);
+        int secondStart =
+                notes.secondStart() < 0 || notes.secondStart() >= to ? -1 : Math.max(0, notes.secondStart() - from);
         return new Annotations(sentenceStarts(tokens, from, to), tags, secondStart, notes.columns(), values);
     }
 

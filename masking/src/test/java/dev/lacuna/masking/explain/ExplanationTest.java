@@ -8,6 +8,7 @@ import dev.lacuna.masking.Column;
 import dev.lacuna.masking.ConfRecipes;
 import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.Recipe;
+import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.ToyCorpus;
 import dev.lacuna.masking.units.UnitList;
@@ -74,7 +75,8 @@ class ExplanationTest {
                 assertThat(unit.chosen()).isEqualTo(recipe.lastSelected(u));
             }
         }
-        assertThat(recipe.lastUnitsAreOfTheRow() ? units.size() : words()).isEqualTo(explanation.units().size());
+        assertThat(recipe.lastUnitsAreOfTheRow() ? units.size() : words())
+                .isEqualTo(explanation.units().size());
     }
 
     private static List<String> becomes(MaskedExample masked, int[] positions) {
@@ -125,7 +127,11 @@ class ExplanationTest {
 
     @Test
     void shownColumnsHoldWhatTheInputDoesNotTell() {
-        Recipe stages = ConfRecipes.bind("stages = [{until = 0.5, budget = fixed(0.15)}, {budget = fixed(0.3)}]");
+        Recipe stages = RecipeSpec.parse(
+                        "stages",
+                        "stages = [{until = 0.5, budget = \"fixed(0.15)\"}, {budget = \"fixed(0.3)\"}]",
+                        "test")
+                .bind(ToyCorpus.TABLES);
         Explanation explanation = Explanation.of(stages, ROW, 7, 0, 0.75, 5, VOCABULARY);
         assertThat(explanation.columns())
                 .containsOnly(Map.entry(Column.CHOICE, List.of("1")), Map.entry(Column.PROGRESS, List.of("0.750")));
