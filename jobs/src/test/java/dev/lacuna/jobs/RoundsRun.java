@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * One training in two rounds of four shards for all tests that only look, up to its evaluation. The recipe {@code learning}
- * masks a tenth up to a little more than half of training, then a third, and subwords more often the greater their loss was.
+ * masks a tenth up to a little more than half of training, then a third, and subwords more often the greater the
+ * loss of them and of their part of speech was.
  */
 public final class RoundsRun {
     /** The recipe that is trained on. */
@@ -17,7 +18,9 @@ public final class RoundsRun {
 
     private static final String TEXT =
             "stages = [{until = 0.51, budget = \"fixed(0.1)\"}, {budget = \"fixed(0.33)\"}]\n"
-                    + "weights = \"subword-table(table=feedback, column=loss, missing=mean)\"\n";
+                    + "weights = [\"subword-table(table=feedback, column=loss, missing=mean)\","
+                    + "\"tag-table(table=feedback, column=loss, missing=1)\"]\n"
+                    + "targets = [mlm, tags]\n";
 
     private static RoundsRun instance;
 
@@ -45,6 +48,7 @@ public final class RoundsRun {
         for (String setting : List.of(
                 "mask.recipes=[\"" + home.resolve(RECIPE + ".conf") + "\", bert]",
                 "train.recipe=" + RECIPE,
+                "tags.enabled=true",
                 "train.workers=1",
                 "train.epochs=2",
                 "train.rounds=2")) {

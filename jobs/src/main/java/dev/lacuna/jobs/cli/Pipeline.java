@@ -2,12 +2,15 @@ package dev.lacuna.jobs.cli;
 
 import dev.lacuna.jobs.config.AnalysisParams;
 import dev.lacuna.jobs.config.CorpusParams;
+import dev.lacuna.jobs.config.MaskParams;
 import dev.lacuna.jobs.config.Paths;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.config.ShardParams;
 import dev.lacuna.jobs.config.TokenizerParams;
 import dev.lacuna.jobs.config.TrainParams;
 import dev.lacuna.jobs.corpus.Corpora;
+import dev.lacuna.jobs.mask.MaskSources;
+import dev.lacuna.jobs.mask.NeedsCheck;
 import dev.lacuna.jobs.mask.RecipeFiles;
 import dev.lacuna.jobs.report.ReportStep;
 import dev.lacuna.jobs.run.RunDirectory;
@@ -45,7 +48,8 @@ final class Pipeline {
         ShardParams shards = ShardParams.from(settings);
         List<RecipeSpec> recipes = recipes();
         TrainParams training = TrainParams.from(settings);
-        requireShards(training.recipe(), recipes);
+        RecipeSpec trained = requireShards(training.recipe(), recipes);
+        TrainableShards.require(trained);
         AnalysisParams analysis = AnalysisParams.from(settings);
         Configuration files = run.files().getConf();
         CorpusText text = new CorpusText(
@@ -53,7 +57,7 @@ final class Pipeline {
         stages.put(Stage.TOKENIZE, tokenizeSteps(text));
         tables = new StatisticsTables(settings, text);
         stages.put(Stage.STATISTICS, List.of());
-        TrainingSteps steps = new TrainingSteps(settings, recipes, shards, training, pmiList(settings, run));
+        TrainingSteps steps = new TrainingSteps(settings, recipes, shards, training, sources(recipes));
         stages.put(Stage.ROUNDS, steps.rounds());
         stages.put(Stage.MASK, steps.mask());
         stages.put(Stage.TRAIN, List.of(steps.train()));
@@ -123,7 +127,7 @@ final class Pipeline {
 
     private List<RecipeSpec> recipes() {
         List<RecipeSpec> recipes = new ArrayList<>();
-        for (String name : settings.texts("mask.recipes")) {
+        for (String name : MaskParams.from(settings).recipes()) {
             RecipeSpec recipe = RecipeFiles.load(name);
             if (recipes.stream().anyMatch(other -> other.name().equals(recipe.name()))) {
                 throw new UserException("Cannot mask: mask.recipes names a recipe twice (" + recipe.name() + ")");
@@ -137,18 +141,22 @@ final class Pipeline {
         return recipes;
     }
 
-    /** Text of the PMI list that the configuration names, or null. */
-    static String pmiList(Settings settings, RunDirectory run) {
-        String path = settings.optionalText("mask.pmi-list");
-        return path == null ? null : read(path, "PMI list", run);
+    private MaskSources sources(List<RecipeSpec> recipes) {
+        MaskSources sources =
+                MaskSources.of(MaskParams.from(settings), recipes, run.files().getConf());
+        NeedsCheck needs = new NeedsCheck(settings, tables);
+        recipes.forEach(recipe -> needs.check(recipe, sources));
+        return sources;
     }
 
-    private static void requireShards(String recipe, List<RecipeSpec> recipes) {
-        List<String> names = recipes.stream().map(RecipeSpec::name).toList();
-        if (!names.contains(recipe)) {
-            throw new UserException("Cannot train: train.recipe is not one of mask.recipes, which are "
-                    + String.join(", ", names) + " (" + recipe + ")");
-        }
+    private static RecipeSpec requireShards(String recipe, List<RecipeSpec> recipes) {
+        return recipes.stream()
+                .filter(each -> each.name().equals(recipe))
+                .findFirst()
+                .orElseThrow(() -> new UserException("Cannot train: train.recipe is not one of mask.recipes, which are "
+                        + String.join(
+                                ", ", recipes.stream().map(RecipeSpec::name).toList())
+                        + " (" + recipe + ")"));
     }
 
     private static String read(String path, String what, RunDirectory run) {

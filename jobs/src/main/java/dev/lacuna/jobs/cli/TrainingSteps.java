@@ -5,6 +5,8 @@ import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.config.ShardParams;
 import dev.lacuna.jobs.config.TrainParams;
 import dev.lacuna.jobs.evaluate.EvaluateStep;
+import dev.lacuna.jobs.mask.Carried;
+import dev.lacuna.jobs.mask.MaskSources;
 import dev.lacuna.jobs.mask.MaskStep;
 import dev.lacuna.jobs.mask.MaskTime;
 import dev.lacuna.jobs.mask.ShuffledFragments;
@@ -26,16 +28,21 @@ final class TrainingSteps {
     private final TrainParams training;
     private final FeedbackParams feedback;
     private final long seed;
-    private final String pmiList;
-    private final ShuffledFragments fragments = new ShuffledFragments();
+    private final MaskSources sources;
+    private final ShuffledFragments fragments;
     private final TrainingRound last;
 
     TrainingSteps(
-            Settings settings, List<RecipeSpec> recipes, ShardParams shards, TrainParams training, String pmiList) {
+            Settings settings,
+            List<RecipeSpec> recipes,
+            ShardParams shards,
+            TrainParams training,
+            MaskSources sources) {
         this.recipes = recipes;
         this.shards = shards;
         this.training = training;
-        this.pmiList = pmiList;
+        this.sources = sources;
+        fragments = new ShuffledFragments(Carried.of(recipes));
         feedback = FeedbackParams.from(settings);
         seed = settings.seed();
         int rounds = settings.integer("train.rounds", 1, 10_000);
@@ -86,9 +93,14 @@ final class TrainingSteps {
         return train(last);
     }
 
-    /** The evaluation of the last round, on all recipes. */
+    /** The evaluation of the last round, on all recipes whose shards the encoder can read. */
     Step evaluate() {
-        return evaluate(recipes.stream().map(RecipeSpec::name).toList(), last);
+        return evaluate(
+                recipes.stream()
+                        .filter(TrainableShards::areTrainable)
+                        .map(RecipeSpec::name)
+                        .toList(),
+                last);
     }
 
     /** Shards for {@code round}, masked when {@code now} begins. */
@@ -101,7 +113,7 @@ final class TrainingSteps {
     }
 
     private Step mask(RecipeSpec recipe, MaskTime time) {
-        return new MaskStep(recipe, shards, seed, pmiList, fragments, time);
+        return new MaskStep(recipe, shards, seed, sources, fragments, time);
     }
 
     private Step train(TrainingRound round) {

@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.train;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.config.TrainParams;
 import dev.lacuna.jobs.mask.MaskStep;
@@ -74,7 +75,9 @@ public final class TrainStep extends Step {
         List<FileStatus> files = run.allFiles(run.path(shards + "/train"));
         BatchPlan plan =
                 new BatchPlan(files, params.batchSize(), seed, run.files().getConf());
-        EncoderShape shape = shape(run, run.manifest(shards).orElseThrow());
+        Manifest made = run.manifest(shards).orElseThrow();
+        tellIgnored(context, made);
+        EncoderShape shape = shape(run, made);
         Rounds rounds = rounds(context, plan);
         Stretch stretch = Stretch.of(round, params, rounds, plan);
         Trainer trainer = new Trainer(context, params, shape, stretch, earlier(run), seed);
@@ -98,6 +101,16 @@ public final class TrainStep extends Step {
 
     private Path earlier(RunDirectory run) {
         return round.isFirst() ? null : run.path(round.previous().directory(DIRECTORY));
+    }
+
+    /** The encoder takes all labels for equally important. */
+    private void tellIgnored(StepContext context, Manifest shards) {
+        for (JsonNode column : shards.metrics().path("columns")) {
+            if (column.asText().startsWith("loss_weight")) {
+                context.console()
+                        .progress("      the encoder does not read %s of %s", column.asText(), params.recipe());
+            }
+        }
     }
 
     private EncoderShape shape(RunDirectory run, Manifest shards) {

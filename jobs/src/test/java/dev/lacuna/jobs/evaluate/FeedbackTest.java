@@ -9,6 +9,7 @@ import dev.lacuna.jobs.RoundsRun;
 import dev.lacuna.jobs.SharedRun;
 import dev.lacuna.jobs.Tables;
 import dev.lacuna.jobs.run.Json;
+import dev.lacuna.tokenization.tags.UniversalTag;
 import dev.lacuna.training.encoder.CpuEngine;
 import dev.lacuna.training.encoder.EncoderShape;
 import dev.lacuna.training.encoder.EvaluationSums;
@@ -37,7 +38,8 @@ class FeedbackTest {
         private double loss;
     }
 
-    private static Map<Integer, Sums> recount(Path model, List<Row> rows) throws IOException {
+    /** @param by the column whose value at a label's position tells what it counts for; negative values do not count */
+    private static Map<Integer, Sums> recount(Path model, List<Row> rows, String by) throws IOException {
         Map<Integer, Sums> byId = new TreeMap<>();
         try (InputStream in = Files.newInputStream(model.resolve("checkpoint.zip"))) {
             ComputationGraph network = Checkpoint.restore(in);
@@ -45,11 +47,12 @@ class FeedbackTest {
             try (CpuEngine engine = new CpuEngine(shape, 1)) {
                 for (Row row : rows) {
                     int[] labels = Tables.ints(row, "labels");
+                    int[] numbers = Tables.ints(row, by);
                     for (int position = 0; position < labels.length; position++) {
-                        if (labels[position] >= 0) {
+                        if (labels[position] >= 0 && numbers[position] >= 0) {
                             MaskedBatch one = alone(shape, row, position, labels[position]);
                             EvaluationSums sums = engine.evaluate(MaskedLmNetwork.parameters(network), one);
-                            Sums all = byId.computeIfAbsent(labels[position], id -> new Sums());
+                            Sums all = byId.computeIfAbsent(numbers[position], number -> new Sums());
                             all.count++;
                             all.correct += sums.correct();
                             all.loss += sums.lossSum();
@@ -77,8 +80,7 @@ class FeedbackTest {
         return row.getDouble(row.fieldIndex(column));
     }
 
-    private static void assertRow(Row row, String subword, Sums sums) {
-        assertThat(Tables.text(row, "subword")).isEqualTo(subword);
+    private static void assertRow(Row row, Sums sums) {
         assertThat(Tables.number(row, "count")).isEqualTo(sums.count);
         assertThat(Tables.number(row, "correct")).isEqualTo(sums.correct);
     }
@@ -93,7 +95,7 @@ class FeedbackTest {
         List<Tables.Content> tables =
                 Tables.read(run.resolve(SUBWORDS), run.resolve("shards/pmi/valid"), run.resolve("statistics/subwords"));
         Map<Integer, Sums> recounted =
-                recount(run.resolve("model"), tables.get(1).rows());
+                recount(run.resolve("model"), tables.get(1).rows(), "labels");
         List<Row> rows = tables.get(0).rows();
         assertThat(rows.stream().map(row -> (int) Tables.number(row, "id")))
                 .containsExactlyElementsOf(recounted.keySet());
@@ -102,7 +104,9 @@ class FeedbackTest {
         for (Row row : rows) {
             int id = (int) Tables.number(row, "id");
             Sums sums = recounted.get(id);
-            assertRow(row, Tables.text(tables.get(2).rows().get(id), "subword"), sums);
+            assertRow(row, sums);
+            assertThat(Tables.text(row, "subword"))
+                    .isEqualTo(Tables.text(tables.get(2).rows().get(id), "subword"));
             assertThat(number(row, "loss")).isCloseTo(sums.loss / sums.count, within(1e-5));
             assertThat(number(row, "accuracy")).isEqualTo((double) sums.correct / sums.count);
             loss += number(row, "loss") * sums.count;
@@ -116,6 +120,27 @@ class FeedbackTest {
     }
 
     @Test
+    void byPartOfSpeechItIsARecountByTheTagsOfTheShards() throws IOException {
+        Path round = RoundsRun.get().directory().resolve("rounds/1");
+        List<Tables.Content> tables =
+                Tables.read(round.resolve("evaluation/feedback/tags"), round.resolve("shards/learning/valid"));
+        Map<Integer, Sums> recounted =
+                recount(round.resolve("model"), tables.get(1).rows(), "tags");
+        List<Row> rows = tables.get(0).rows();
+        assertThat(rows.stream().map(row -> (int) Tables.number(row, "tag")))
+                .hasSizeGreaterThan(4)
+                .containsExactlyElementsOf(recounted.keySet());
+        for (Row row : rows) {
+            int tag = (int) Tables.number(row, "tag");
+            Sums sums = recounted.get(tag);
+            assertRow(row, sums);
+            assertThat(Tables.text(row, "name"))
+                    .isEqualTo(UniversalTag.of((byte) tag).name());
+            assertThat(number(row, "loss")).isCloseTo(sums.loss / sums.count, within(1e-5));
+        }
+    }
+
+    @Test
     void laterRoundsKeepAShareOfTheRoundBefore() throws IOException {
         Path run = RoundsRun.get().directory();
         List<Tables.Content> tables = Tables.read(
@@ -123,14 +148,14 @@ class FeedbackTest {
         Map<Integer, Row> before = new TreeMap<>();
         tables.get(0).rows().forEach(row -> before.put((int) Tables.number(row, "id"), row));
         Map<Integer, Sums> recounted =
-                recount(run.resolve("model"), tables.get(2).rows());
+                recount(run.resolve("model"), tables.get(2).rows(), "labels");
         int both = 0;
         int once = 0;
         for (Row row : tables.get(1).rows()) {
             int id = (int) Tables.number(row, "id");
             Sums now = recounted.getOrDefault(id, new Sums());
             Row old = before.remove(id);
-            assertRow(row, Tables.text(row, "subword"), now);
+            assertRow(row, now);
             double fresh = now.loss / now.count;
             double expected = old == null ? fresh : number(old, "loss");
             if (old != null && now.count > 0) {
