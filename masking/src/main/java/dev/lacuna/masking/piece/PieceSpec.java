@@ -3,7 +3,6 @@ package dev.lacuna.masking.piece;
 import dev.lacuna.tokenization.UserException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,13 +65,21 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
         }
     }
 
+    /** The argument called {@code key} as it is written; it must be there. */
+    public String text(String key) {
+        String value = named.get(key);
+        if (value == null || value.isEmpty()) {
+            throw new UserException("Cannot read recipe: " + name + " needs " + key + " (" + this + ")");
+        }
+        return value;
+    }
+
     /** The argument at {@code index}, or called {@code key}, as a number in [least, most]; {@code fallback} if absent. */
     public double number(int index, String key, double fallback, double least, double most) {
         String text = argument(index, key);
-        return text == null ? fallback : checked(key, text, least, most);
-    }
-
-    private double checked(String key, String text, double least, double most) {
+        if (text == null) {
+            return fallback;
+        }
         if (!NUMBER.matcher(text).matches()) {
             throw new UserException("Cannot read recipe: " + key + " of " + name + " is not a number (" + text + ")");
         }
@@ -84,7 +91,12 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
         return value;
     }
 
-    /** As {@link #number}, and whole. */
+    /** The argument called {@code key}, which is never given by position. */
+    public double number(String key, double fallback, double least, double most) {
+        return number(values.size(), key, fallback, least, most);
+    }
+
+    /** As {@link #number(int, String, double, double, double)}, and whole. */
     public int whole(int index, String key, int fallback, int least, int most) {
         double value = number(index, key, fallback, least, most);
         if (value != Math.rint(value)) {
@@ -92,6 +104,26 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
                     "Cannot read recipe: " + key + " of " + name + " must be a whole number (" + value + ")");
         }
         return (int) value;
+    }
+
+    /** The argument called {@code key} as numbers of 0 or more with {@code |} between them; {@code fallback} if absent. */
+    public double[] numbers(String key, double[] fallback) {
+        String text = named.get(key);
+        if (text == null) {
+            return fallback;
+        }
+        String[] parts = text.split("\\|", -1);
+        double[] numbers = new double[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            numbers[i] = new PieceSpec(name, List.of(), Map.of(key, parts[i].strip()))
+                    .number(0, key, 0, 0, Double.MAX_VALUE);
+        }
+        return numbers;
+    }
+
+    /** As {@link #number(String, double, double, double)}, and whole. */
+    public int whole(String key, int fallback, int least, int most) {
+        return whole(values.size(), key, fallback, least, most);
     }
 
     private String argument(int index, String key) {
@@ -111,36 +143,6 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
                     + String.join(", ", choices) + " (" + value + ")");
         }
         return value;
-    }
-
-    /** The argument called {@code key} as it is written; {@code fallback} if absent. */
-    public String text(String key, String fallback) {
-        return named.getOrDefault(key, fallback);
-    }
-
-    /** The argument called {@code key} as it is written. */
-    public String text(String key) {
-        String value = named.get(key);
-        if (value == null || value.isEmpty()) {
-            throw new UserException("Cannot read recipe: " + name + " needs " + key + " (" + this + ")");
-        }
-        return value;
-    }
-
-    /** The argument called {@code key} as {@code count} numbers in [least, most], written {@code 1:2}; none if absent. */
-    public double[] numbers(String key, int count, double least, double most) {
-        String text = named.get(key);
-        if (text == null) {
-            return new double[0];
-        }
-        String[] parts = text.split(":", -1);
-        if (parts.length != count) {
-            throw new UserException("Cannot read recipe: " + key + " of " + name + " must be " + count
-                    + " numbers with colons between (" + text + ")");
-        }
-        double[] numbers = new double[count];
-        Arrays.setAll(numbers, i -> checked(key, parts[i].strip(), least, most));
-        return numbers;
     }
 
     @Override

@@ -14,7 +14,12 @@ public final class Samplers {
             .add("top", (spec, tables) -> new TopSampler(spec))
             .add("one-pass", (spec, tables) -> new OnePassSampler(spec))
             .add("keep-drawn", (spec, tables) -> new KeepDrawnSampler(spec))
-            .add("pivots", (spec, tables) -> new PivotsSampler(spec));
+            .add("pivots", (spec, tables) -> new PivotsSampler(spec))
+            .add("all", (spec, tables) -> new AllSampler(spec))
+            .add("matched-bernoulli", MatchedBernoulli::new)
+            .add("spindle", (spec, tables) -> new Spindle(spec))
+            .add("time-power", (spec, tables) -> new TimePower(spec))
+            .add("buckets", (spec, tables) -> new Buckets(spec));
 
     private Samplers() {}
 

@@ -6,6 +6,7 @@ import dev.lacuna.masking.Row;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitList;
+import dev.lacuna.tokenization.UserException;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ import java.util.Set;
  * above 0 is written to {@code token_classes} at selected positions, where others have 0. Of several in a chain each adds
  * its own to what the ones before have written.
  *
- * <p>{@code softmax=a:b} makes the weight 1 + exp(a) / (exp(a) + exp(b)), as the losses of MSLM have it (Abaho et al. 2024).
+ * <p>{@code softmax=a|b} makes the weight 1 + exp(a) / (exp(a) + exp(b)), as the losses of MSLM have it (Abaho et al. 2024).
  */
 public final class WeightedTokens implements Targets {
     private final double weight;
@@ -26,8 +27,11 @@ public final class WeightedTokens implements Targets {
     /** {@code weighted-mlm(weight=1, rest=0, on=selected, class=0)}. */
     public WeightedTokens(PieceSpec spec) {
         spec.allow(0, "weight", "rest", "on", "class", "softmax");
-        double[] scores = spec.numbers("softmax", 2, -100, 100);
-        weight = scores.length == 0
+        double[] scores = spec.numbers("softmax", null);
+        if (scores != null && scores.length != 2) {
+            throw new UserException("Cannot read recipe: softmax of weighted-mlm takes two numbers (" + spec + ")");
+        }
+        weight = scores == null
                 ? spec.number(0, "weight", 1, 0, 1e6)
                 : 1 + 1 / (1 + StrictMath.exp(scores[1] - scores[0]));
         rest = spec.number(0, "rest", 0, 0, 1e6);

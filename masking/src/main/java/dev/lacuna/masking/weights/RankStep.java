@@ -47,11 +47,19 @@ final class RankStep implements RowStep {
     /** Numbers the word in which each unit begins, equal words alike. */
     private void numberWords(Sequence sequence, UnitList units) {
         distinct.truncate(0);
-        int[] starts = sequence.wordStarts();
+        int from = 0;
+        int to = 0;
         for (int u = 0; u < units.size(); u++) {
-            int at = Arrays.binarySearch(starts, units.position(units.start(u)));
+            int position = units.position(units.start(u));
+            if (u > 0 && position >= from && position < to) {
+                wordOf[u] = wordOf[u - 1];
+                continue;
+            }
+            int at = Arrays.binarySearch(sequence.wordStarts(), position);
             int word = at < 0 ? ~at - 1 : at;
-            wordOf[u] = distinct.add(sequence.ids(), starts[word], sequence.wordEnd(word));
+            from = sequence.wordStarts()[word];
+            to = sequence.wordEnd(word);
+            wordOf[u] = distinct.add(sequence.ids(), from, to);
         }
     }
 

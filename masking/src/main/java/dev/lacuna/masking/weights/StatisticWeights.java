@@ -22,7 +22,7 @@ public final class StatisticWeights implements Weights {
     StatisticWeights(PieceSpec spec, String source, UnitValues values, MaskingTables tables) {
         this.source = source;
         this.values = values;
-        then = Steps.ofRows(spec.text("then", ""), tables);
+        then = Steps.ofRows(spec.named().getOrDefault("then", ""), tables);
     }
 
     @Override

@@ -23,12 +23,12 @@ final class TableColumn {
     /** @param tables finds a column by the names of its table and itself */
     TableColumn(PieceSpec spec, MaskingTables tables, BiFunction<String, String, double[]> columns) {
         String table = spec.text("table");
-        counts = spec.text("counts", "");
+        counts = spec.named().getOrDefault("counts", "");
         prior = spec.number(0, "prior", 0, -1e12, 1e12);
         priorCounts = spec.number(0, "prior-counts", 1, 0, 1e12);
-        missing = spec.text("missing", "0");
+        missing = spec.named().getOrDefault("missing", "0");
         filler = missing.equals("mean") ? Double.NaN : spec.number(0, "missing", 0, -1e12, 1e12);
-        prepare = Steps.ofTables(spec.text("prepare", ""), tables);
+        prepare = Steps.ofTables(spec.named().getOrDefault("prepare", ""), tables);
         values = columns.apply(table, spec.text("column")).clone();
         if (!counts.isEmpty()) {
             pullToPrior(columns.apply(table, counts));
