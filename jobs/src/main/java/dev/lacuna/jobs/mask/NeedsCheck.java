@@ -22,7 +22,11 @@ public final class NeedsCheck {
 
     /** Refuses {@code recipe} if something it needs cannot be made, and says which key would help. */
     public void check(RecipeSpec recipe, MaskSources sources) {
-        for (Need need : recipe.needs()) {
+        check(recipe.name(), recipe.needs(), sources);
+    }
+
+    void check(String recipe, Set<Need> needs, MaskSources sources) {
+        for (Need need : needs) {
             switch (need.kind()) {
                 case TAGS -> require(
                         settings.flag("tags.enabled"),
@@ -45,13 +49,13 @@ public final class NeedsCheck {
         }
     }
 
-    private static void require(boolean met, RecipeSpec recipe, String reason) {
+    private static void require(boolean met, String recipe, String reason) {
         if (!met) {
-            throw new UserException("Cannot mask " + recipe.name() + ": " + reason);
+            throw new UserException("Cannot mask " + recipe + ": " + reason);
         }
     }
 
-    private void requirePlain(RecipeSpec recipe, Need need) {
+    private void requirePlain(String recipe, Need need) {
         String noise = settings.text("tokenizer.noise.kind");
         require(
                 noise.equals("none"),
@@ -61,7 +65,7 @@ public final class NeedsCheck {
     }
 
     /** A tokenizer from a file is asked when it is loaded; of one that is trained all names are known before. */
-    private void requireTokens(RecipeSpec recipe, Need need) {
+    private void requireTokens(String recipe, Need need) {
         if (settings.has("tokenizer.file")) {
             return;
         }
@@ -76,12 +80,12 @@ public final class NeedsCheck {
         }
     }
 
-    private void requireTable(RecipeSpec recipe, String table) {
+    private void requireTable(String recipe, String table) {
         try {
             TableChoice.of(tables, List.of(table));
         } catch (UserException e) {
             throw new UserException(
-                    "Cannot mask " + recipe.name() + ": it reads the table " + table + ", but "
+                    "Cannot mask " + recipe + ": it reads the table " + table + ", but "
                             + e.getMessage().replaceFirst("^Cannot", "cannot"),
                     e);
         }

@@ -9,6 +9,7 @@ import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
+import java.util.Set;
 import org.apache.hadoop.fs.Path;
 
 /** Loads what a recipe needs from the run and from outside of it. What rows carry is loaded with them. */
@@ -30,8 +31,12 @@ public final class TableLoader {
 
     /** All that {@code spec} needs; says what of it is of no use. */
     public MaskingTables load(RecipeSpec spec) {
+        return load(spec.needs());
+    }
+
+    MaskingTables load(Set<Need> needs) {
         LoadedTables.Builder tables = new LoadedTables.Builder(model.vocabulary());
-        for (Need need : spec.needs()) {
+        for (Need need : needs) {
             NeedTables.of(need, sources).forEach(this::requireMade);
             load(need, tables);
         }

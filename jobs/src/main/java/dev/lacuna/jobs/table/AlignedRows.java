@@ -1,6 +1,5 @@
 package dev.lacuna.jobs.table;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -60,7 +59,7 @@ public final class AlignedRows {
     }
 
     /** Groups of one partition each, or of none, in a given order. */
-    private record InOrder(int[] order) implements PartitionCoalescer, Serializable {
+    private record InOrder(int[] order) implements PartitionCoalescer, scala.Serializable {
         @Override
         public PartitionGroup[] coalesce(int mostPartitions, RDD<?> parent) {
             PartitionGroup[] groups = new PartitionGroup[order.length];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lacuna.jobs.statistics.StatisticsTables;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.masking.Column;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +109,17 @@ class FormatsDocumentTest {
                 .containsExactlyElementsOf(StatisticsTables.described().all().stream()
                         .map(TableStep::table)
                         .map(table -> "statistics/" + table + "/")
+                        .toList());
+    }
+
+    /** Recipes choose among these, whatever columns all shards have. */
+    @Test
+    void everyColumnThatRecipesMayWriteIsListedWithItsType() {
+        StructType all = ShardTable.schema(List.of(Column.values()));
+        assertThat(document.columns("shards/<recipe>/{train,valid}/", "column of some recipes"))
+                .isEqualTo(Arrays.stream(Column.values())
+                        .filter(each -> each != Column.LABELS)
+                        .map(each -> column(all.apply(each.toString())))
                         .toList());
     }
 }
