@@ -17,7 +17,8 @@ public final class TargetKinds {
             .add("catseq", CatSeq::new)
             .add("next-token", NextToken::new)
             .add("replaced-token-detection", (spec, tables) -> new ReplacedTokens(spec))
-            .add("source-positions", (spec, tables) -> new SourcePositions(spec));
+            .add("source-positions", (spec, tables) -> new SourcePositions(spec))
+            .add("tags", PositionTags::new);
 
     private TargetKinds() {}
 
