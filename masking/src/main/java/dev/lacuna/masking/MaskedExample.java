@@ -11,7 +11,7 @@ public final class MaskedExample {
     /** Label of a position that is not predicted, as PyTorch's and Hugging Face's losses have it. */
     public static final int IGNORED = -100;
 
-    /** What became of an original subword, see {@link #fates()}: it stands where it stood and was not selected. */
+    /** What became of an original subword, see {@link #fates()}: it is in the input, perhaps elsewhere, and was not selected. */
     public static final byte UNTOUCHED = 0;
 
     /** It gave way to a mask of its own. */

@@ -47,7 +47,12 @@ public final class Recipe {
 
     /** Positions that the input of a row of {@code length} may have. */
     public int inputLength(int length) {
-        return (int) Math.ceil(length * masker.stretch());
+        return masker.inputLength(length);
+    }
+
+    /** Labels that a row of {@code length} may have: as many as the input's positions, or those of a target sequence. */
+    public int labelLength(int length) {
+        return masker.labelLength(length);
     }
 
     /**
@@ -74,6 +79,11 @@ public final class Recipe {
     /** The units of the last {@link #apply}, for explanations and audits; of a chain those of its last step. */
     public UnitList lastUnits() {
         return masker.last().units();
+    }
+
+    /** Whether {@link #lastUnits} stand in positions of the row itself, not of what earlier steps of a chain made of it. */
+    public boolean lastUnitsAreOfTheRow() {
+        return row.sequence() == row.original();
     }
 
     /** The weight of each of {@link #lastUnits}. */

@@ -25,7 +25,12 @@ public final class Samplers {
             .add("matched-bernoulli", MatchedBernoulli::new)
             .add("spindle", (spec, tables) -> new Spindle(spec))
             .add("time-power", (spec, tables) -> new TimePower(spec))
-            .add("buckets", (spec, tables) -> new Buckets(spec));
+            .add("buckets", (spec, tables) -> new Buckets(spec))
+            .add("with-replacement", (spec, tables) -> new WithReplacement(spec))
+            .add("poisson-spans", (spec, tables) -> new PoissonSpans(spec, tables.vocabulary()))
+            .add("composition-spans", (spec, tables) -> new CompositionSpans(spec))
+            .add("suffix", (spec, tables) -> new SuffixSpan(spec))
+            .add("gaps", (spec, tables) -> new Gaps(spec));
 
     private Samplers() {}
 

@@ -102,7 +102,7 @@ public final class Selection {
         return spanCount++;
     }
 
-    /** Adds a span of no subwords in front of {@code position}: there a mask is inserted. */
+    /** Adds a span of no subwords in front of {@code position}, in rising order: there a mask is inserted. */
     public void addEmptySpan(int position) {
         if (emptyCount == emptySpans.length) {
             emptySpans = Arrays.copyOf(emptySpans, emptyCount * 2);
@@ -133,7 +133,7 @@ public final class Selection {
         return emptyCount;
     }
 
-    /** The position in front of which empty span {@code index} is, in the order they were added. */
+    /** The position in front of which empty span {@code index} is. */
     public int emptySpan(int index) {
         return emptySpans[index];
     }
