@@ -191,7 +191,9 @@ final class RecipeContract {
     private void budgetIsMet() {
         if (compositions.size() > 1
                 || !compositions.get(0).sampler().toString().equals("without-replacement")
-                || !compositions.get(0).budget().name().equals("fixed")) {
+                || !compositions.get(0).budget().name().equals("fixed")
+                || !Set.of("max")
+                        .containsAll(compositions.get(0).budget().named().keySet())) {
             return;
         }
         UnitList units = recipe.lastUnits();
