@@ -7,7 +7,9 @@ import dev.lacuna.masking.piece.PieceSpec;
 /** The corruptions that recipes can name. */
 public final class Corruptions {
     private static final PieceKinds<Corruption> KINDS = new PieceKinds<Corruption>("corruption")
-            .add("bert", (spec, tables) -> new BertCorruption(spec, tables.vocabulary()))
+            .add("bert", BertCorruption::new)
+            .add("random", RandomCorruption::new)
+            .add("similar-word", SimilarWordCorruption::new)
             .add("mask", (spec, tables) -> new MaskAll(spec, tables.vocabulary()))
             .add("noise-levels", (spec, tables) -> new NoiseLevels(spec, tables.vocabulary()))
             .add("hybrid-noise", (spec, tables) -> new HybridNoise(spec, tables.vocabulary()))

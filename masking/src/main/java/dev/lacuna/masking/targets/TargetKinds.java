@@ -8,6 +8,7 @@ import dev.lacuna.masking.piece.PieceSpec;
 public final class TargetKinds {
     private static final PieceKinds<Targets> KINDS = new PieceKinds<Targets>("targets")
             .add("mlm", (spec, tables) -> new MaskedTokens(spec))
+            .add("boundary", (spec, tables) -> new BoundaryTokens(spec, tables.vocabulary()))
             .add("weighted-mlm", (spec, tables) -> new WeightedTokens(spec))
             .add("row-weight", RowWeight::new)
             .add("diffusion", (spec, tables) -> new DiffusionTargets(spec))
@@ -16,7 +17,8 @@ public final class TargetKinds {
             .add("catseq", CatSeq::new)
             .add("next-token", NextToken::new)
             .add("replaced-token-detection", (spec, tables) -> new ReplacedTokens(spec))
-            .add("source-positions", (spec, tables) -> new SourcePositions(spec));
+            .add("source-positions", (spec, tables) -> new SourcePositions(spec))
+            .add("tags", PositionTags::new);
 
     private TargetKinds() {}
 
