@@ -27,6 +27,12 @@ final class ToyTables implements MaskingTables {
         return RandomKey.of(1, table + "." + column, key, 0, 0).fraction();
     }
 
+    /** What a row carries for {@code word}. */
+    static float column(String name, String word) {
+        double value = value(name, "", word);
+        return (float) (name.equals("keyphrases.length") ? Math.max(0, (int) (5 * value) - 1) : value);
+    }
+
     @Override
     public Vocabulary vocabulary() {
         return vocabulary;
@@ -35,7 +41,7 @@ final class ToyTables implements MaskingTables {
     /** N-grams of 2 to 5 of the commonest words; of other lists than {@code pmi} also single words. */
     @Override
     public NgramVocabulary ngrams(String source) {
-        return source.equals("pmi") ? ToyCorpus.ngrams("ngrams") : ToyCorpus.ngrams(source);
+        return source.equals("pmi") ? ToyCorpus.ngrams("ngrams") : ToyCorpus.phrases(source);
     }
 
     @Override
@@ -60,7 +66,8 @@ final class ToyTables implements MaskingTables {
         WordValues values = new WordValues();
         for (int w = 0; w < words.size(); w++) {
             if (w % 5 != 4) {
-                values.put(words.get(w), value(table, column, words.get(w)));
+                double value = value(table, column, words.get(w));
+                values.put(words.get(w), column.equals("cluster") ? (int) (8 * value) : value);
             }
         }
         return values;

@@ -7,7 +7,12 @@ import dev.lacuna.masking.piece.PieceSpec;
 /** The corruptions that recipes can name. */
 public final class Corruptions {
     private static final PieceKinds<Corruption> KINDS = new PieceKinds<Corruption>("corruption")
-            .add("bert", (spec, tables) -> new BertCorruption(spec, tables.vocabulary()));
+            .add("bert", (spec, tables) -> new BertCorruption(spec, tables.vocabulary()))
+            .add("none", (spec, tables) -> new Untouching(spec))
+            .add("infill", (spec, tables) -> new Infill(spec, tables.vocabulary()))
+            .add("marker", Marker::new)
+            .add("replace-phrase", ReplacePhrase::new)
+            .add("mix", Mix::new);
 
     private Corruptions() {}
 

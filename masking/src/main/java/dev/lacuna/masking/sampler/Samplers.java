@@ -8,7 +8,10 @@ import dev.lacuna.masking.piece.PieceSpec;
 public final class Samplers {
     private static final PieceKinds<Sampler> KINDS = new PieceKinds<Sampler>("sampler")
             .add("without-replacement", (spec, tables) -> new WithoutReplacement(spec))
-            .add("bernoulli", (spec, tables) -> new BernoulliSampler(spec));
+            .add("bernoulli", (spec, tables) -> new BernoulliSampler(spec))
+            .add("all", (spec, tables) -> new AllSampler(spec))
+            .add("one-per-unit", (spec, tables) -> new OnePerUnit(spec))
+            .add("count", (spec, tables) -> new UnitCount(spec));
 
     private Samplers() {}
 

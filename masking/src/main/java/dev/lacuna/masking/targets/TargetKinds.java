@@ -6,8 +6,10 @@ import dev.lacuna.masking.piece.PieceSpec;
 
 /** The targets that recipes can name. */
 public final class TargetKinds {
-    private static final PieceKinds<Targets> KINDS =
-            new PieceKinds<Targets>("targets").add("mlm", (spec, tables) -> new MaskedTokens(spec));
+    private static final PieceKinds<Targets> KINDS = new PieceKinds<Targets>("targets")
+            .add("mlm", (spec, tables) -> new MaskedTokens(spec))
+            .add("boundary-infilling", (spec, tables) -> new BoundaryInfilling(spec))
+            .add("loss-mask", (spec, tables) -> new LossMask(spec, tables.vocabulary()));
 
     private TargetKinds() {}
 

@@ -3,12 +3,14 @@ package dev.lacuna.masking.weights;
 import dev.lacuna.masking.MaskingTables;
 import dev.lacuna.masking.piece.PieceKinds;
 import dev.lacuna.masking.piece.PieceSpec;
+import dev.lacuna.masking.weights.gate.Gate;
 import java.util.List;
 
 /** The weights that recipes can name. */
 public final class WeightKinds {
-    private static final PieceKinds<Weights> KINDS =
-            new PieceKinds<Weights>("weights").add("uniform", (spec, tables) -> new UniformWeights(spec));
+    private static final PieceKinds<Weights> KINDS = new PieceKinds<Weights>("weights")
+            .add("uniform", (spec, tables) -> new UniformWeights(spec))
+            .add("gate", Gate::new);
 
     private WeightKinds() {}
 
