@@ -27,6 +27,12 @@ final class ToyTables implements MaskingTables {
         return RandomKey.of(1, table + "." + column, key, 0, 0).fraction();
     }
 
+    /** Half of the words are nouns, verbs or names, so that rows have runs of them; the others have any tag. */
+    static byte tag(String word) {
+        double value = 34 * value("tag", "", word);
+        return (byte) (value < 17 ? value : "\7\17\13".charAt((int) value % 3));
+    }
+
     /** What a row carries for {@code word}. */
     static float column(String name, String word) {
         double value = value(name, "", word);
