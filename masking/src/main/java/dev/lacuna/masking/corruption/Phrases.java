@@ -22,13 +22,20 @@ final class Phrases {
         String pattern = spec.text("tokens", "");
         if (pattern.isEmpty()) {
             String source = spec.text("source", "keyphrase-universe");
-            return new Phrases(tables.ngrams(source), null, "source=" + source);
+            return new Phrases(withSubwords(tables.ngrams(source), source), null, "source=" + source);
         }
         if (!spec.text("source", "").isEmpty()) {
             throw new UserException("Cannot read recipe: " + spec.name() + " takes a source or tokens (" + spec + ")");
         }
         int count = spec.whole(0, "count", 100, 1, 100_000);
         return new Phrases(null, tables.tokens(pattern, count), "tokens=" + pattern + ", count=" + count);
+    }
+
+    private static NgramVocabulary withSubwords(NgramVocabulary list, String source) {
+        if (list.size() > 0 && list.subwordsTo(list.size() - 1) == 0) {
+            throw new IllegalStateException("a list was loaded without its entries' subwords: " + source);
+        }
+        return list;
     }
 
     /** Number of phrases. */

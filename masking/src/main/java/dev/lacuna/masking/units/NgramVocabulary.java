@@ -54,9 +54,7 @@ public final class NgramVocabulary implements Serializable {
      * @return false where it has too few words or a word that the tokenizer does not know, so can never be found
      */
     public boolean add(String text, Tokenizer tokenizer) {
-        buffer.clear();
-        tokenizer.encode(text, buffer);
-        TokenSequence tokens = buffer.toSequence();
+        TokenSequence tokens = encode(text, tokenizer);
         Vocabulary vocabulary = tokenizer.vocabulary();
         if (vocabulary.hasSpecial(tokens.ids(), 0, tokens.size())) {
             return false;
@@ -68,6 +66,23 @@ public final class NgramVocabulary implements Serializable {
         // Some tokenizers make words of mere white space.
         texts.removeIf(String::isEmpty);
         return add(texts, tokens.ids());
+    }
+
+    /**
+     * Adds the n-gram of these words, which are as the corpus's, with the subwords that {@code tokenizer} gives them.
+     *
+     * @return false where they are too few, or the tokenizer does not know one of them
+     */
+    public boolean add(List<String> texts, Tokenizer tokenizer) {
+        TokenSequence tokens = encode(String.join(" ", texts), tokenizer);
+        return !tokenizer.vocabulary().hasSpecial(tokens.ids(), 0, tokens.size()) && add(texts, tokens.ids());
+    }
+
+    /** The tokens of {@code text}; of a phrase as inside a sentence, where many tokenizers spell a first word otherwise. */
+    private TokenSequence encode(String text, Tokenizer tokenizer) {
+        buffer.clear();
+        tokenizer.encode(shortest == 1 ? " " + text : text, buffer);
+        return buffer.toSequence();
     }
 
     /**

@@ -20,6 +20,7 @@ import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -196,6 +197,17 @@ class PhraseCorruptionsTest {
         assertThat(mix)
                 .hasToString("mix(0.2: infill, 0.32: replace-phrase(source=keyphrase-universe, each=run, fresh=no,"
                         + " stretch=1.5), 0.48: none)");
+    }
+
+    @Test
+    void aListWithoutSubwordsIsNoSource() {
+        NgramVocabulary list = NgramVocabulary.ofPhrases();
+        list.add(List.of("ka"));
+        MaskingTables tables = new LoadedTables.Builder(ToyCorpus.VOCABULARY)
+                .ngrams("keyphrase-universe", list)
+                .build();
+        assertThatThrownBy(() -> Corruptions.of(PieceSpec.parse("replace-phrase"), tables))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -65,6 +65,9 @@ class NgramListTest {
         assertThat(list.add(List.of("ko", "ka"))).isTrue();
         assertThat(subwords(list, 3)).isEmpty();
         assertThat(list.add("zz", ToyCorpus.tokenizer())).isFalse();
+        assertThat(list.add(List.of("zz"), ToyCorpus.tokenizer())).isFalse();
+        assertThat(list.add(List.of("kobe", "bo"), ToyCorpus.tokenizer())).isTrue();
+        assertThat(subwords(list, 4)).containsExactly(id("ko"), id("##be"), id("bo"));
     }
 
     private static int[] subwords(NgramVocabulary list, int entry) {
