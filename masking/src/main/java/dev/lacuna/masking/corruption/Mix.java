@@ -9,7 +9,6 @@ import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.UserException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +48,10 @@ public final class Mix implements Corruption {
     public void corrupt(Row row, UnitList units, Selection selection, MaskedExample out) {
         Sequence before = row.sequence();
         // Parts may change lengths, so units are followed through the positions of the original row.
-        sources = Arrays.copyOf(out.sources(), Math.max(sources.length, out.size()));
+        if (out.size() > sources.length) {
+            sources = new int[out.size() * 2];
+        }
+        System.arraycopy(out.sources(), 0, sources, 0, out.size());
         choose(row, units, selection);
         for (int part = 0; part < parts.size(); part++) {
             if (gather(part, units, out)) {
