@@ -11,11 +11,15 @@ import dev.lacuna.tokenization.random.RandomKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Every table any recipe may ask for, made up for the toy language: values hang on names and words alone. */
 final class ToyTables implements MaskingTables {
     private final Vocabulary vocabulary;
     private final List<String> words;
+    /** Made once: recipes are bound to these tables for every row of some tests. */
+    private final Map<String, NgramVocabulary> lists = new ConcurrentHashMap<>();
 
     ToyTables(Vocabulary vocabulary, List<String> words) {
         this.vocabulary = vocabulary;
@@ -47,7 +51,8 @@ final class ToyTables implements MaskingTables {
     /** N-grams of 2 to 5 of the commonest words; of other lists than {@code pmi} also single words. */
     @Override
     public NgramVocabulary ngrams(String source) {
-        return source.equals("pmi") ? ToyCorpus.ngrams("ngrams") : ToyCorpus.phrases(source);
+        return lists.computeIfAbsent(
+                source, list -> list.equals("pmi") ? ToyCorpus.ngrams("ngrams") : ToyCorpus.phrases(list));
     }
 
     @Override

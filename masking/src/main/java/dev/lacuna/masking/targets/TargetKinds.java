@@ -8,6 +8,8 @@ import dev.lacuna.masking.piece.PieceSpec;
 public final class TargetKinds {
     private static final PieceKinds<Targets> KINDS = new PieceKinds<Targets>("targets")
             .add("mlm", (spec, tables) -> new MaskedTokens(spec))
+            .add("weighted-mlm", (spec, tables) -> new WeightedTokens(spec))
+            .add("row-weight", RowWeight::new)
             .add("boundary-infilling", (spec, tables) -> new BoundaryInfilling(spec))
             .add("loss-mask", (spec, tables) -> new LossMask(spec, tables.vocabulary()));
 

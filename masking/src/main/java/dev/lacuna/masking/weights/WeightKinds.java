@@ -10,6 +10,11 @@ import java.util.List;
 public final class WeightKinds {
     private static final PieceKinds<Weights> KINDS = new PieceKinds<Weights>("weights")
             .add("uniform", (spec, tables) -> new UniformWeights(spec))
+            .add("subword-table", StatisticKinds::ofSubwords)
+            .add("word-table", StatisticKinds::ofWords)
+            .add("word-column", StatisticKinds::ofRowWords)
+            .add("tag-table", StatisticKinds::ofTags)
+            .add("tag-rates", StatisticKinds::ofTagRates)
             .add("gate", Gate::new);
 
     private WeightKinds() {}
