@@ -8,6 +8,11 @@ import dev.lacuna.masking.piece.PieceSpec;
 public final class Corruptions {
     private static final PieceKinds<Corruption> KINDS = new PieceKinds<Corruption>("corruption")
             .add("bert", (spec, tables) -> new BertCorruption(spec, tables.vocabulary()))
+            .add("mask", (spec, tables) -> new MaskAll(spec, tables.vocabulary()))
+            .add("noise-levels", (spec, tables) -> new NoiseLevels(spec, tables.vocabulary()))
+            .add("hybrid-noise", (spec, tables) -> new HybridNoise(spec, tables.vocabulary()))
+            .add("digits", (spec, tables) -> new Digits(spec, tables.vocabulary()))
+            .add("hyperschedule", (spec, tables) -> new HyperscheduleNoise(spec, tables.vocabulary()))
             .add("none", (spec, tables) -> new Untouching(spec))
             .add("infill", (spec, tables) -> new Infill(spec, tables.vocabulary()))
             .add("marker", Marker::new)

@@ -91,7 +91,12 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
         return value;
     }
 
-    /** As {@link #number}, and whole. */
+    /** The argument called {@code key}, which is never given by position. */
+    public double number(String key, double fallback, double least, double most) {
+        return number(values.size(), key, fallback, least, most);
+    }
+
+    /** As {@link #number(int, String, double, double, double)}, and whole. */
     public int whole(int index, String key, int fallback, int least, int most) {
         double value = number(index, key, fallback, least, most);
         if (value != Math.rint(value)) {
@@ -114,6 +119,11 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
                     .number(0, key, 0, 0, Double.MAX_VALUE);
         }
         return numbers;
+    }
+
+    /** As {@link #number(String, double, double, double)}, and whole. */
+    public int whole(String key, int fallback, int least, int most) {
+        return whole(values.size(), key, fallback, least, most);
     }
 
     private String argument(int index, String key) {

@@ -16,6 +16,10 @@ public final class Samplers {
             .add("keep-drawn", (spec, tables) -> new KeepDrawnSampler(spec))
             .add("pivots", (spec, tables) -> new PivotsSampler(spec))
             .add("all", (spec, tables) -> new AllSampler(spec))
+            .add("matched-bernoulli", MatchedBernoulli::new)
+            .add("spindle", (spec, tables) -> new Spindle(spec))
+            .add("time-power", (spec, tables) -> new TimePower(spec))
+            .add("buckets", (spec, tables) -> new Buckets(spec))
             .add("one-per-unit", (spec, tables) -> new OnePerUnit(spec))
             .add("count", (spec, tables) -> new UnitCount(spec));
 

@@ -10,6 +10,8 @@ public final class TargetKinds {
             .add("mlm", (spec, tables) -> new MaskedTokens(spec))
             .add("weighted-mlm", (spec, tables) -> new WeightedTokens(spec))
             .add("row-weight", RowWeight::new)
+            .add("diffusion", (spec, tables) -> new DiffusionTargets(spec))
+            .add("hybrid-diffusion", (spec, tables) -> new HybridTargets(spec, tables.vocabulary()))
             .add("boundary-infilling", (spec, tables) -> new BoundaryInfilling(spec))
             .add("loss-mask", (spec, tables) -> new LossMask(spec, tables.vocabulary()));
 
