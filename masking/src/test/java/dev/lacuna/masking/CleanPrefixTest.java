@@ -10,8 +10,9 @@ class CleanPrefixTest {
     private static final int ROWS = 20_480;
 
     /**
-     * Position p is behind the prefix with chance min(1, (p+1) / (n/2)) and is then masked with chance sin(πt/2), of mean 2/π.
-     * Rows come in blocks of 512 strata of t, which only lessens the variance. Bernstein's bound, false alarm 1e-4.
+     * Position p is behind the prefix with chance min(1, (p+1) / (n/2)) and is then masked with chance sin(πt/2), of
+     * mean 2/π. Rows come in blocks of 512 strata of t, which only lessens the variance. Bernstein's bound, false alarm
+     * 1e-4.
      */
     @Test
     void positionsAreMaskedMoreOftenTheFurtherBehind() {

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Rows and units as text. A row is its words with blanks between, a word its subwords with {@code +} between, then perhaps
- * {@code /TAG} and {@code =value}; {@code ^} before a word starts a sentence, {@code &} the second text of a pair.
+ * Rows and units as text. A row is its words with blanks between, a word its subwords with {@code +} between, then
+ * perhaps {@code /TAG} and {@code =value}; {@code ^} before a word starts a sentence, {@code &} the second text of a
+ * pair.
  */
 public final class Notation {
     private Notation() {}

@@ -36,7 +36,9 @@ class UnitRecipeNeedsTest {
         assertThat(asked).isEqualTo(needs);
     }
 
-    /** Phrases of the first step, put in place of others or not, and what is inserted with them, are no later step's. */
+    /**
+     * Phrases of the first step, put in place of others or not, and what is inserted with them, are no later step's.
+     */
     @Test
     void untouchedIsWhatNoEarlierStepHadOrChanged() {
         NgramVocabulary universe = NgramVocabulary.ofPhrases();

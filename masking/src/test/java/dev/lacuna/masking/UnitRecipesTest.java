@@ -20,8 +20,8 @@ class UnitRecipesTest {
     private final MaskedExample masked = new MaskedExample();
 
     /**
-     * Every unit of a row has the same chance, such that 15 % of subwords are expected; it is the same in all three stages, each
-     * with units of its own.
+     * Every unit of a row has the same chance, such that 15 % of subwords are expected; it is the same in all three
+     * stages, each with units of its own.
      */
     @ParameterizedTest
     @CsvSource({"0.1, 0", "0.5, 1", "0.9, 2"})
@@ -116,7 +116,9 @@ class UnitRecipesTest {
         return entities;
     }
 
-    /** Masked words of the second step lie in no keyphrase; of keyphrases 0.20, 0.32 and 0.48 fall to the three parts. */
+    /**
+     * Masked words of the second step lie in no keyphrase; of keyphrases 0.20, 0.32 and 0.48 fall to the three parts.
+     */
     @Test
     void kbirMixesKeyphrasesAndMasksOtherWords() {
         Recipe recipe = ConfRecipes.recipe("kbir");

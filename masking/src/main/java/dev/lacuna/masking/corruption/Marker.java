@@ -9,8 +9,9 @@ import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.UserException;
 
 /**
- * A token that says what stood there, such as {@code [NAME]}: {@code per=subword} one for each subword, which keeps the row's
- * positions, {@code per=unit} one for each run of a unit, which also hides its length. The vocabulary must have the token.
+ * A token that says what stood there, such as {@code [NAME]}: {@code per=subword} one for each subword, which keeps the
+ * row's positions, {@code per=unit} one for each run of a unit, which also hides its length. The vocabulary must have
+ * the token.
  */
 public final class Marker implements Corruption {
     private final String token;

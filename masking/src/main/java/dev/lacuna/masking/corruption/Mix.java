@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * For each selected unit one of several corruptions, drawn by their shares: {@code mix(infill=0.2, replace-phrase=0.32,
- * none=0.48)}, the parts with their own defaults. They run one after another, each on what those before have made of the row.
+ * none=0.48)}, the parts with their own defaults. They run one after another, each on what those before have made of
+ * the row.
  */
 public final class Mix implements Corruption {
     private final List<Corruption> parts = new ArrayList<>();

@@ -8,12 +8,13 @@ import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitList;
 
 /**
- * Another phrase of a list in place of a whole unit, drawn uniformly (KBIR, Kulkarni et al. 2022). The phrase differs from the
- * unit and leaves the row no longer than {@code stretch} times what it was; where 1000 draws find none the unit stays. If a
- * unit has several runs, each gives way to the same phrase; with {@code each=word} so does each of its words.
+ * Another phrase of a list in place of a whole unit, drawn uniformly (KBIR, Kulkarni et al. 2022). The phrase differs
+ * from the unit and leaves the row no longer than {@code stretch} times what it was; where 1000 draws find none the
+ * unit stays. If a unit has several runs, each gives way to the same phrase; with {@code each=word} so does each of its
+ * words.
  *
- * <p>{@code fresh=yes} renames: the phrase stands nowhere in the row and is no other unit's, so that what was alike stays alike
- * and what differed still differs; a row for which none is left is skipped.
+ * <p>{@code fresh=yes} renames: the phrase stands nowhere in the row and is no other unit's, so that what was alike
+ * stays alike and what differed still differs; a row for which none is left is skipped.
  */
 public final class ReplacePhrase implements Corruption {
     private static final int MOST_DRAWS = 1000;

@@ -7,9 +7,9 @@ import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.random.KeyedRandom;
 
 /**
- * One subword of each of K units, K the budget in whole subwords, or of all units of weight above 0 if they are fewer (linguistic
- * entity masking, arXiv 2501.05700). Units in random order, all alike; inside a unit each subword alike. A unit that is drawn
- * is then that subword alone, so that units still are what is masked together.
+ * One subword of each of K units, K the budget in whole subwords, or of all units of weight above 0 if they are fewer
+ * (linguistic entity masking, arXiv 2501.05700). Units in random order, all alike; inside a unit each subword alike. A
+ * unit that is drawn is then that subword alone, so that units still are what is masked together.
  */
 public final class OnePerUnit implements Sampler {
     private int[] drawable = new int[64];

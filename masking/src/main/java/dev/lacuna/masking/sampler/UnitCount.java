@@ -5,8 +5,9 @@ import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
 
 /**
- * A number of units, whatever their length and the budget: one after another without replacement, with probability in proportion
- * to weight. At least {@code leave} units of the row are left alone, so that there is something to predict from.
+ * A number of units, whatever their length and the budget: one after another without replacement, with probability in
+ * proportion to weight. At least {@code leave} units of the row are left alone, so that there is something to predict
+ * from.
  */
 public final class UnitCount implements Sampler {
     private final int count;

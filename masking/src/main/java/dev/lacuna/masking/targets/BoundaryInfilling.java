@@ -10,14 +10,14 @@ import dev.lacuna.masking.units.UnitList;
 import java.util.Set;
 
 /**
- * What KBIR predicts of phrases from their boundaries (Kulkarni et al. 2022): the subwords and the length of those that one mask
- * stands for, and of all others whether they were replaced. Each selected unit is a phrase; in a chain this is for the first
- * step.
+ * What KBIR predicts of phrases from their boundaries (Kulkarni et al. 2022): the subwords and the length of those that
+ * one mask stands for, and of all others whether they were replaced. Each selected unit is a phrase; in a chain this is
+ * for the first step.
  *
- * <p>The columns have {@code infilled} places for phrases under a mask, then {@code others} places, in text order, further
- * phrases left out: the positions just before and behind a phrase in the input (1 and 0 for a place not used); {@code length}
- * of its subwords, −100 behind them; their number, at most {@code length} − 1; 1 if it was replaced, 0 if it stayed. What is not
- * asked of a place is −100. A row without a phrase is skipped, as KBIR drops it.
+ * <p>The columns have {@code infilled} places for phrases under a mask, then {@code others} places, in text order,
+ * further phrases left out: the positions just before and behind a phrase in the input (1 and 0 for a place not used);
+ * {@code length} of its subwords, −100 behind them; their number, at most {@code length} − 1; 1 if it was replaced, 0
+ * if it stayed. What is not asked of a place is −100. A row without a phrase is skipped, as KBIR drops it.
  */
 public final class BoundaryInfilling implements Targets {
     private final int infilled;
@@ -50,24 +50,22 @@ public final class BoundaryInfilling implements Targets {
         }
         clear(out);
         place(out);
-        int phrases = 0;
         int masks = 0;
         int rest = 0;
         for (int u = 0; u < units.size(); u++) {
-            if (!selection.isSelected(u)) {
-                continue;
-            }
-            phrases++;
-            boolean isMasked = out.fates()[units.position(units.start(u))] == MaskedExample.INFILLED;
-            if (isMasked && masks < infilled) {
+            if (selection.isSelected(u) && isMasked(units, u, out)) {
                 fillMasked(masks++, row, units, u, out);
-            } else if (!isMasked && rest < others) {
-                fillOther(infilled + rest++, units, u, out);
+            } else if (selection.isSelected(u)) {
+                fillOther(rest++, units, u, out);
             }
         }
-        if (phrases == 0) {
+        if (masks + rest == 0) {
             out.skip("no phrase in it");
         }
+    }
+
+    private static boolean isMasked(UnitList units, int unit, MaskedExample out) {
+        return out.fates()[units.position(units.start(unit))] == MaskedExample.INFILLED;
     }
 
     private void clear(MaskedExample out) {
@@ -92,6 +90,9 @@ public final class BoundaryInfilling implements Targets {
     }
 
     private void fillMasked(int at, Row row, UnitList units, int unit, MaskedExample out) {
+        if (at >= infilled) {
+            return;
+        }
         fillBoundary(at, units, unit, out);
         Ints labels = out.ints(Column.BOUNDARY_LABELS);
         int subwords = units.length(unit);
@@ -101,7 +102,11 @@ public final class BoundaryInfilling implements Targets {
         out.ints(Column.BOUNDARY_LENGTHS).set(at, Math.min(subwords, length - 1));
     }
 
-    private void fillOther(int at, UnitList units, int unit, MaskedExample out) {
+    private void fillOther(int number, UnitList units, int unit, MaskedExample out) {
+        if (number >= others) {
+            return;
+        }
+        int at = infilled + number;
         fillBoundary(at, units, unit, out);
         boolean stayed = out.fates()[units.position(units.start(unit))] == MaskedExample.KEPT;
         out.ints(Column.BOUNDARY_REPLACED).set(at, stayed ? 0 : 1);

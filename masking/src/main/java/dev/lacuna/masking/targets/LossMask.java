@@ -11,12 +11,13 @@ import dev.lacuna.tokenization.Vocabulary;
 import java.util.Set;
 
 /**
- * Labels everywhere, with weights that say where they count: {@code loss-mask(predict=next-token, selected=0, others=1)} keeps
- * selected subwords out of the loss, {@code selected=1, others=0} all others.
+ * Labels everywhere, with weights that say where they count: {@code loss-mask(predict=next-token, selected=0,
+ * others=1)} keeps selected subwords out of the loss, {@code selected=1, others=0} all others.
  *
- * <p>{@code predict=next-token}: the label of a position is the subword that stands behind it in the input, and weighs what that
- * subword weighs; the last position has none. {@code predict=same}: the input's own subword; special tokens have none. A subword
- * counts as selected if a step of the recipe selected it; one that stands for nothing in the original counts with the one before.
+ * <p>{@code predict=next-token}: the label of a position is the subword that stands behind it in the input, and weighs
+ * what that subword weighs; the last position has none. {@code predict=same}: the input's own subword; special tokens
+ * have none. A subword counts as selected if a step of the recipe selected it; one that stands for nothing in the
+ * original counts with the one before.
  */
 public final class LossMask implements Targets {
     private final Vocabulary vocabulary;

@@ -12,12 +12,15 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * Words of the row that belong together, wherever they stand, as one unit: the occurrences of a word, or the words of a cluster.
- * {@code documents=apart} makes the groups document by document, {@code together} over the whole row. Units come in the order
- * of their first words.
+ * Words of the row that belong together, wherever they stand, as one unit: the occurrences of a word, or the words of a
+ * cluster. {@code documents=apart} makes the groups document by document, {@code together} over the whole row. Units
+ * come in the order of their first words.
  */
 final class GroupUnits implements Units {
-    /** A guard against a corpus without end of distinct words; numbers hold for one row only, so any row may forget them. */
+    /**
+     * A guard against a corpus without end of distinct words; numbers hold for one row only, so any row may forget
+     * them.
+     */
     private static final int MOST_GROUPS = 1 << 20;
 
     private final Vocabulary vocabulary;
@@ -52,7 +55,10 @@ final class GroupUnits implements Units {
         return new GroupUnits(spec, tables.vocabulary(), text -> text);
     }
 
-    /** {@code cluster(documents=together)}: all words of a cluster of the table {@code vectors}; words without one alone. */
+    /**
+     * {@code cluster(documents=together)}: all words of a cluster of the table {@code vectors}; words without one
+     * alone.
+     */
     static Units clusters(PieceSpec spec, MaskingTables tables) {
         WordValues clusters = tables.words("vectors", "cluster");
         return new GroupUnits(spec, tables.vocabulary(), text -> {

@@ -7,8 +7,9 @@ import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.tokenization.Vocabulary;
 
 /**
- * Every occurrence of the document's own keyphrases, of the statistics table {@code keyphrases}. Of occurrences that overlap
- * the leftmost counts, and the longest of those that start at one word; one that the row's end cuts off is none.
+ * Every occurrence of the document's own keyphrases, of the statistics table {@code keyphrases}. Of occurrences that
+ * overlap the leftmost counts, and the longest of those that start at one word; one that the row's end cuts off is
+ * none.
  */
 public final class KeyphraseUnits implements Units {
     private final Vocabulary vocabulary;

@@ -33,8 +33,8 @@ public final class NgramMatches {
     }
 
     /**
-     * Finds the matches that lie in no longer match, in text order, and returns their number. Only the longest match at a word
-     * can be one, and only if it ends beyond all before.
+     * Finds the matches that lie in no longer match, in text order, and returns their number. Only the longest match at
+     * a word can be one, and only if it ends beyond all before.
      */
     public int maximal() {
         int count = 0;

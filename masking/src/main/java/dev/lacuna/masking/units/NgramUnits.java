@@ -7,15 +7,16 @@ import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.Vocabulary;
 import dev.lacuna.tokenization.random.KeyedRandom;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The n-grams of a list, such as a PMI vocabulary, and every other word by itself (Levine et al., PMI-Masking, ICLR 2021,
- * arXiv 2010.01825), or what {@code rest} says of it.
+ * The n-grams of a list, such as a PMI vocabulary, and every other word by itself (Levine et al., PMI-Masking, ICLR
+ * 2021, arXiv 2010.01825), or what {@code rest} says of it.
  *
- * <p>{@code overlap=random}, as published: an n-gram inside a longer match loses to it; among matches that overlap in part,
- * random ones win. {@code overlap=longest-first}, as the collator of Ivgi et al. does it: all matches of the greatest length
- * in random order, then those one word shorter, each accepted if it touches none accepted before.
+ * <p>{@code overlap=random}, as published: an n-gram inside a longer match loses to it; among matches that overlap in
+ * part, random ones win. {@code overlap=longest-first}, as the collator of Ivgi et al. does it: all matches of the
+ * greatest length in random order, then those one word shorter, each accepted if it touches none accepted before.
  */
 public final class NgramUnits implements Units {
     private final Vocabulary vocabulary;
@@ -58,28 +59,31 @@ public final class NgramUnits implements Units {
     @Override
     public void find(Row row, UnitList out) {
         Sequence sequence = row.sequence();
+        choose(sequence, row.random());
         int words = sequence.words();
-        if (words > unitEnds.length) {
-            unitEnds = new int[words * 2];
-        }
-        for (int w = 0; w < words; w++) {
-            unitEnds[w] = 0;
-        }
-        matches.read(sequence);
-        KeyedRandom random = row.random();
-        if (overlap.equals("random")) {
-            accept(matches.maximal(), random);
-        } else {
-            for (int length = Math.min(words, list.longest()); length >= list.shortest(); length--) {
-                accept(matches.ofLength(length), random);
-            }
-        }
         for (int w = 0; w < words; w = Math.max(w + 1, unitEnds[w])) {
             if (unitEnds[w] == 0) {
                 rest.add(sequence, w, vocabulary, out);
             } else {
                 int from = sequence.wordStarts()[w];
                 out.addSpan(from, sequence.wordEnd(unitEnds[w] - 1), unitEnds[w] - w);
+            }
+        }
+    }
+
+    /** Chooses among the matches those that become units. */
+    private void choose(Sequence sequence, KeyedRandom random) {
+        int words = sequence.words();
+        if (words > unitEnds.length) {
+            unitEnds = new int[words * 2];
+        }
+        Arrays.fill(unitEnds, 0, words, 0);
+        matches.read(sequence);
+        if (overlap.equals("random")) {
+            accept(matches.maximal(), random);
+        } else {
+            for (int length = Math.min(words, list.longest()); length >= list.shortest(); length--) {
+                accept(matches.ofLength(length), random);
             }
         }
     }

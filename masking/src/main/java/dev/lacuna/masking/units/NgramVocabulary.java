@@ -12,11 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A list of word n-grams, found by the texts of their words, so that it does not matter how a word is cut. Read from the text
- * form that AI21 published for PMI-Masking: one n-gram a line, words separated by blanks. Immutable once filled.
+ * A list of word n-grams, found by the texts of their words, so that it does not matter how a word is cut. Read from
+ * the text form that AI21 published for PMI-Masking: one n-gram a line, words separated by blanks. Immutable once
+ * filled.
  *
- * <p>One of {@link #ofPhrases} also takes single words, and keeps the subwords of its entries, so that one can stand in for
- * another.
+ * <p>One of {@link #ofPhrases} also takes single words, and keeps the subwords of its entries, so that one can stand in
+ * for another.
  */
 public final class NgramVocabulary implements Serializable {
     private static final long serialVersionUID = 1;
@@ -78,7 +79,9 @@ public final class NgramVocabulary implements Serializable {
         return !tokenizer.vocabulary().hasSpecial(tokens.ids(), 0, tokens.size()) && add(texts, tokens.ids());
     }
 
-    /** The tokens of {@code text}; of a phrase as inside a sentence, where many tokenizers spell a first word otherwise. */
+    /**
+     * The tokens of {@code text}; of a phrase as inside a sentence, where many tokenizers spell a first word otherwise.
+     */
     private TokenSequence encode(String text, Tokenizer tokenizer) {
         buffer.clear();
         tokenizer.encode(shortest == 1 ? " " + text : text, buffer);
@@ -147,7 +150,10 @@ public final class NgramVocabulary implements Serializable {
         return shortest;
     }
 
-    /** Where the subwords of {@code entry}, 0 to {@link #size} - 1 in the order they were added, begin: see {@link #subword}. */
+    /**
+     * Where the subwords of {@code entry}, 0 to {@link #size} - 1 in the order they were added, begin: see {@link
+     * #subword}.
+     */
     public int subwordsFrom(int entry) {
         return entry == 0 || shortest > 1 ? 0 : subwordEnds[entry - 1];
     }
@@ -167,7 +173,9 @@ public final class NgramVocabulary implements Serializable {
         return words.indexOf(word);
     }
 
-    /** Words in the longest n-gram that begins with the two words numbered {@code wordNumbers[from]} and the next; or 0. */
+    /**
+     * Words in the longest n-gram that begins with the two words numbered {@code wordNumbers[from]} and the next; or 0.
+     */
     int longestFrom(int[] wordNumbers, int from) {
         int beginning = beginnings.indexOf(wordNumbers, from, from + 2);
         return beginning < 0 ? 0 : longestOfBeginning[beginning];

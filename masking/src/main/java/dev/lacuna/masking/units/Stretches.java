@@ -21,8 +21,8 @@ final class Stretches {
     }
 
     /**
-     * {@code segment(words=0, rest=none)}: the runs between punctuation marks, which are the rest; with {@code words} above 0
-     * runs of that many words, the last of a document perhaps shorter.
+     * {@code segment(words=0, rest=none)}: the runs between punctuation marks, which are the rest; with {@code words}
+     * above 0 runs of that many words, the last of a document perhaps shorter.
      */
     static Units segments(PieceSpec spec, Vocabulary vocabulary) {
         spec.allow(0, "words", "rest");

@@ -9,9 +9,9 @@ import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.Vocabulary;
 
 /**
- * Runs of neighbouring words by part of speech, as long as can be, inside a sentence: {@code tag-runs(tags=PROPN)} finds names,
- * {@code tag-runs(tags=ADJ|NOUN|PROPN, end=NOUN|PROPN)} noun phrases without their articles. A run reaches to its last word
- * with a tag of {@code end}; what follows that word, and all other words, are the {@code rest}.
+ * Runs of neighbouring words by part of speech, as long as can be, inside a sentence: {@code tag-runs(tags=PROPN)}
+ * finds names, {@code tag-runs(tags=ADJ|NOUN|PROPN, end=NOUN|PROPN)} noun phrases without their articles. A run reaches
+ * to its last word with a tag of {@code end}; what follows that word, and all other words, are the {@code rest}.
  */
 public final class TagRunUnits implements Units {
     private final Vocabulary vocabulary;

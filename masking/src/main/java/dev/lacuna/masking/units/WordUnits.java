@@ -36,7 +36,10 @@ public final class WordUnits implements Units {
         out.close(words);
     }
 
-    /** Adds the positions of {@code word} that are no special tokens to the open unit; returns 1, or 0 if there are none. */
+    /**
+     * Adds the positions of {@code word} that are no special tokens to the open unit; returns 1, or 0 if there are
+     * none.
+     */
     static int addPositions(Sequence sequence, int word, Vocabulary vocabulary, UnitList out) {
         int added = 0;
         for (int p = sequence.wordStarts()[word]; p < sequence.wordEnd(word); p++) {

@@ -12,6 +12,10 @@ import java.util.Map;
 /** The conditions that {@code gate(…)} can have, one an argument. */
 final class Conditions {
     private static final double MOST = 1e18;
+    private static final String[] KEYS =
+            ("of tags not-tags list not-list min-frequency max-frequency min-rank max-rank "
+                            + "punctuation side between prefix untouched")
+                    .split(" ");
 
     private final PieceSpec spec;
     private final MaskingTables tables;
@@ -25,22 +29,7 @@ final class Conditions {
 
     /** The conditions of {@code spec} by their own identities, in an order that does not hang on the file's. */
     static Map<String, Condition> of(PieceSpec spec, MaskingTables tables) {
-        spec.allow(
-                0,
-                "of",
-                "tags",
-                "not-tags",
-                "list",
-                "not-list",
-                "min-frequency",
-                "max-frequency",
-                "min-rank",
-                "max-rank",
-                "punctuation",
-                "side",
-                "between",
-                "prefix",
-                "untouched");
+        spec.allow(0, KEYS);
         Conditions all = new Conditions(spec, tables);
         all.addTags("tags", true);
         all.addTags("not-tags", false);

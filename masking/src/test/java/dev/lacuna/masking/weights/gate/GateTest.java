@@ -128,8 +128,8 @@ class GateTest {
     }
 
     /**
-     * int(11·0.5·u) of 11 positions are the prefix: 0 to 4 with chance 1/5.5 each and 5 with half of it; 0 and 1 leave the same,
-     * and 5 the same as 6 would. False alarm 1e-4.
+     * int(11·0.5·u) of 11 positions are the prefix: 0 to 4 with chance 1/5.5 each and 5 with half of it; 0 and 1 leave
+     * the same, and 5 the same as 6 would. False alarm 1e-4.
      */
     @Test
     void thePrefixIsUniform() {
