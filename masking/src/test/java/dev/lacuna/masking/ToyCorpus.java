@@ -48,7 +48,7 @@ public final class ToyCorpus {
         for (int sentinel = 0; sentinel < 100; sentinel++) {
             subwords.add("<extra_id_" + sentinel + ">");
         }
-        subwords.addAll(List.of("[NLU]", "[NLG]", "[S2S]"));
+        subwords.addAll(List.of("[NLU]", "[NLG]", "[S2S]", ";"));
         subwords.addAll(List.of("[NAME]", "[NUMBER]", "[BAD]", "[/BAD]", "[EFFECTIVE]", "[/EFFECTIVE]"));
         for (int name = 0; name < 100; name++) {
             subwords.add("[ID_" + name + "]");

@@ -34,7 +34,7 @@ public final class Marker implements Corruption {
     public void corrupt(Row row, UnitList units, Selection selection, MaskedExample out) {
         if (perUnit) {
             runs.read(row.sequence(), units, selection, false);
-            Infill.infill(runs, id, row.sequence().size(), out);
+            rebuild(row.sequence().size(), out);
             return;
         }
         for (int u = 0; u < units.size(); u++) {
@@ -42,6 +42,23 @@ public final class Marker implements Corruption {
                 out.corrupt(units.position(i), id, MaskedExample.MASKED);
             }
         }
+    }
+
+    private void rebuild(int size, MaskedExample out) {
+        out.beginRebuild();
+        int p = 0;
+        while (p < size) {
+            if (runs.unitAt(p) < 0) {
+                out.copy(p++);
+                continue;
+            }
+            int end = runs.end(p);
+            out.replace(p, id, MaskedExample.INFILLED);
+            for (p++; p < end; p++) {
+                out.leaveOut(p, MaskedExample.INFILLED);
+            }
+        }
+        out.endRebuild();
     }
 
     @Override

@@ -195,8 +195,9 @@ class PhraseCorruptionsTest {
             }
         }
         assertThat(mix)
-                .hasToString("mix(0.2: infill, 0.32: replace-phrase(source=keyphrase-universe, each=run, fresh=no,"
-                        + " stretch=1.5), 0.48: none)");
+                .hasToString(
+                        "mix(0.2: infill(per=span, random=0.0, spare=0.0), 0.32: replace-phrase(source=keyphrase-universe, each=run, fresh=no,"
+                                + " stretch=1.5), 0.48: none)");
     }
 
     @Test
