@@ -81,6 +81,11 @@ public final class Recipe {
         return masker.last().units();
     }
 
+    /** Whether {@link #lastUnits} stand in positions of the row itself, not of what earlier steps of a chain made of it. */
+    public boolean lastUnitsAreOfTheRow() {
+        return row.sequence() == row.original();
+    }
+
     /** The weight of each of {@link #lastUnits}. */
     public double lastWeight(int unit) {
         return masker.last().weight(unit);

@@ -3,14 +3,17 @@ package dev.lacuna.jobs.mask;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.run.Manifest;
+import dev.lacuna.masking.Column;
+import dev.lacuna.masking.Ints;
 import dev.lacuna.masking.MaskedExample;
+import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.statistics.words.WordForms;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.Arrays;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 import org.apache.spark.util.AccumulatorV2;
 
 /**
@@ -22,6 +25,9 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
     private static final int DECILES = 10;
     private static final int UNIT_WORDS = 9;
     private static final int LENGTH_BINS = 16;
+    /** What became of selected subwords, in the order of the constants of {@link MaskedExample}. */
+    private static final List<String> FATES =
+            List.of("mask", "random", "keep", "similar", "infill", "drop", "generate", "partial");
 
     private final int sequenceLength;
     private long sequences;
@@ -37,7 +43,7 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
     /** Selected units by number of words; the last holds longer ones too, the first parts of words. */
     private final long[] unitWords = new long[UNIT_WORDS + 1];
 
-    private final SortedMap<String, Long> skipped = new TreeMap<>();
+    private final SkippedRows skipped = new SkippedRows();
     private final long[] lengths = new long[LENGTH_BINS];
 
     MaskAudit(int sequenceLength) {
@@ -52,11 +58,10 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
     void add(Sequence sequence, MaskedExample example, Recipe recipe, Vocabulary vocabulary, WordForms deciles) {
         sequences++;
         lengths[Math.min(LENGTH_BINS - 1, sequence.size() * LENGTH_BINS / (sequenceLength + 1))]++;
-        long before = selected;
         for (int word = 0; word < sequence.words(); word++) {
             addWord(sequence, example, word, vocabulary, deciles);
         }
-        mostPredictions = Math.max(mostPredictions, selected - before);
+        mostPredictions = Math.max(mostPredictions, predictions(example.ints(Column.LABELS)));
         for (int unit = 0; unit < recipe.lastUnits().size(); unit++) {
             if (recipe.lastSelected(unit)) {
                 unitWords[Math.min(UNIT_WORDS, recipe.lastUnits().words(unit))]++;
@@ -65,13 +70,24 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
     }
 
     /** Counts a row that was given up. */
-    void skip(String reason) {
-        skipped.merge(reason, 1L, Long::sum);
+    void skip(String reason, Origin row) {
+        skipped.add(reason, row);
     }
 
-    /** Rows given up, by reason. */
-    SortedMap<String, Long> skipped() {
-        return skipped;
+    /** Rows given up in either split, by reason. */
+    static List<Manifest.Skipped> skipped(MaskAudit train, MaskAudit valid) {
+        SkippedRows all = new SkippedRows();
+        all.addAll(train.skipped);
+        all.addAll(valid.skipped);
+        return all.toList();
+    }
+
+    private static long predictions(Ints labels) {
+        long predictions = 0;
+        for (int p = 0; p < labels.size(); p++) {
+            predictions += labels.get(p) == MaskedExample.IGNORED ? 0 : 1;
+        }
+        return predictions;
     }
 
     private void addWord(Sequence sequence, MaskedExample example, int word, Vocabulary vocabulary, WordForms deciles) {
@@ -129,10 +145,12 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
                     .put("rate", ratio(decileSelected[d], decileSubwords[d]));
         }
         node.putObject("words").put("total", words).put("touched", wordsTouched).put("whole", wordsWhole);
-        node.putObject("corruption")
-                .put("mask", corruption[MaskedExample.MASKED])
-                .put("random", corruption[MaskedExample.RANDOM])
-                .put("keep", corruption[MaskedExample.KEPT]);
+        ObjectNode fates = node.putObject("corruption");
+        for (int fate = 1; fate < MaskedExample.FATES; fate++) {
+            if (fate <= MaskedExample.KEPT || corruption[fate] > 0) {
+                fates.put(FATES.get(fate - 1), corruption[fate]);
+            }
+        }
         ArrayNode units = node.putArray("unitWords");
         for (int n = 0; n <= UNIT_WORDS; n++) {
             if (unitWords[n] > 0) {
@@ -203,7 +221,7 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
         addAll(corruption, audit.corruption);
         addAll(unitWords, audit.unitWords);
         addAll(lengths, audit.lengths);
-        audit.skipped.forEach((reason, rows) -> skipped.merge(reason, rows, Long::sum));
+        skipped.addAll(audit.skipped);
     }
 
     private static void addAll(long[] to, long[] from) {
