@@ -31,7 +31,9 @@ public final class Samplers {
             .add("poisson-spans", (spec, tables) -> new PoissonSpans(spec, tables.vocabulary()))
             .add("composition-spans", (spec, tables) -> new CompositionSpans(spec))
             .add("suffix", (spec, tables) -> new SuffixSpan(spec))
-            .add("gaps", (spec, tables) -> new Gaps(spec));
+            .add("gaps", (spec, tables) -> new Gaps(spec))
+            .add("one-per-unit", (spec, tables) -> new OnePerUnit(spec))
+            .add("count", (spec, tables) -> new UnitCount(spec));
 
     private Samplers() {}
 
