@@ -21,7 +21,11 @@ public final class Corruptions {
             .add("permute", (spec, tables) -> new Permute(spec, tables.vocabulary()))
             .add("rotate", (spec, tables) -> new Rotate(spec, tables.vocabulary()))
             .add("generated", Generated::new)
-            .add("insert", Insert::new);
+            .add("insert", Insert::new)
+            .add("none", (spec, tables) -> new Untouching(spec))
+            .add("marker", Marker::new)
+            .add("replace-phrase", ReplacePhrase::new)
+            .add("mix", Mix::new);
 
     private Corruptions() {}
 

@@ -18,7 +18,9 @@ public final class TargetKinds {
             .add("next-token", NextToken::new)
             .add("replaced-token-detection", (spec, tables) -> new ReplacedTokens(spec))
             .add("source-positions", (spec, tables) -> new SourcePositions(spec))
-            .add("tags", PositionTags::new);
+            .add("tags", PositionTags::new)
+            .add("boundary-infilling", (spec, tables) -> new BoundaryInfilling(spec))
+            .add("loss-mask", (spec, tables) -> new LossMask(spec, tables.vocabulary()));
 
     private TargetKinds() {}
 
