@@ -1,6 +1,7 @@
 package dev.lacuna.masking;
 
 import dev.lacuna.tokenization.random.RandomKey;
+import java.io.Serializable;
 
 /**
  * What names a stretch of the corpus, and all that is drawn for it.
@@ -10,7 +11,7 @@ import dev.lacuna.tokenization.random.RandomKey;
  * @param segmentation which of its segmentations into subwords, 0 the plain one
  * @param number index of the stretch within that part
  */
-public record Origin(String document, int part, int segmentation, int number) {
+public record Origin(String document, int part, int segmentation, int number) implements Serializable {
     /** The start of a document in one part. */
     public static Origin of(String document) {
         return new Origin(document, 0, 0, 0);
