@@ -16,6 +16,7 @@ import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.masking.MaskingTables;
 import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.RecipeSpec;
+import dev.lacuna.masking.audit.SelectionCounts;
 import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
@@ -127,8 +128,10 @@ public final class MaskStep extends Step {
                     layout.progress(shard));
         });
         ParquetFiles.write(spark, rows, table.schema(), context.staging(), shard -> target(context, layout, shard));
-        requireRows(train);
-        return new StepResult(summary(train, valid), metrics(spec.identity(tables), train, valid, layout));
+        requireRows(train.counts());
+        return new StepResult(
+                summary(train.counts(), valid.counts()),
+                metrics(spec.identity(tables), train.counts(), valid.counts(), layout));
     }
 
     private ShardTable table(Recipe recipe, int pad) {
@@ -142,31 +145,35 @@ public final class MaskStep extends Step {
                 : context.staging("train/" + ParquetFiles.name(shard));
     }
 
-    private void requireRows(MaskAudit train) {
-        if (train.sequences() == 0) {
+    private void requireRows(SelectionCounts train) {
+        if (train.rows() == 0) {
             throw new UserException("Cannot " + name() + ": no document is left to train on; lower "
                     + "shards.valid-fraction (" + params.validFraction() + ")");
         }
     }
 
-    private static String summary(MaskAudit train, MaskAudit valid) {
+    private static String summary(SelectionCounts train, SelectionCounts valid) {
         return String.format(
                 Locale.ROOT,
                 "%,d train and %,d valid rows, %.2f %% of the subwords selected",
-                train.sequences(),
-                valid.sequences(),
+                train.rows(),
+                valid.rows(),
                 100.0 * (train.selected() + valid.selected()) / Math.max(1, train.subwords() + valid.subwords()));
     }
 
-    private ObjectNode metrics(String identity, MaskAudit train, MaskAudit valid, ShardLayout layout) {
+    private ObjectNode metrics(String identity, SelectionCounts train, SelectionCounts valid, ShardLayout layout) {
         ObjectNode metrics = Json.object()
                 .put("name", spec.name())
                 .put("paper", spec.about().paper())
                 .put("identity", identity)
                 .put("sequenceLength", params.sequenceLength());
         metrics.putArray("splits")
-                .add(train.toJson("train", layout.trainShards()))
-                .add(valid.toJson("valid", layout.validShards()));
+                .add(split("train", layout.trainShards(), train))
+                .add(split("valid", layout.validShards(), valid));
         return metrics;
+    }
+
+    private static ObjectNode split(String name, int shards, SelectionCounts counts) {
+        return Json.object().put("split", name).put("shards", shards).setAll(SelectionJson.of(counts));
     }
 }
