@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.cli;
 
 import dev.lacuna.jobs.config.AnalysisParams;
+import dev.lacuna.jobs.config.AuditParams;
 import dev.lacuna.jobs.config.CorpusParams;
 import dev.lacuna.jobs.config.Paths;
 import dev.lacuna.jobs.config.Settings;
@@ -9,6 +10,7 @@ import dev.lacuna.jobs.config.TokenizerParams;
 import dev.lacuna.jobs.config.TrainParams;
 import dev.lacuna.jobs.corpus.Corpora;
 import dev.lacuna.jobs.evaluate.EvaluateStep;
+import dev.lacuna.jobs.mask.AuditStep;
 import dev.lacuna.jobs.mask.MaskStep;
 import dev.lacuna.jobs.mask.RecipeFiles;
 import dev.lacuna.jobs.mask.ShuffledFragments;
@@ -146,6 +148,11 @@ final class Pipeline {
         List<Step> steps = new ArrayList<>();
         for (RecipeSpec recipe : recipes) {
             steps.add(new MaskStep(recipe, shards, settings.seed(), pmiText, fragments));
+        }
+        AuditParams audit = AuditParams.from(settings);
+        // An audit that is there is kept up to date: the report reads it.
+        if (audit.enabled() || run.manifest(AuditStep.NAME).isPresent()) {
+            steps.add(new AuditStep(recipes, shards, audit.rows(), settings.seed(), pmiText, fragments));
         }
         return List.copyOf(steps);
     }

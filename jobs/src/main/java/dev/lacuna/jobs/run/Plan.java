@@ -87,7 +87,7 @@ public final class Plan {
 
     /** The command that runs {@code step} alone. */
     public static String commandOf(Step step) {
-        return "lacuna " + verb(step);
+        return "lacuna " + verb(step).replace("audit", "mask --audit");
     }
 
     /** What {@code step} does, for messages. */
