@@ -20,7 +20,7 @@ import java.util.List;
  * @param place the row's keyed number, which decides among those that are as good
  */
 record Paragraph(Sequence text, double place) implements Serializable, Comparable<Paragraph> {
-    private static final int SHORTEST = 50;
+    private static final int SHORTEST = 40;
     private static final int LONGEST = 100;
 
     static Paragraph of(Sequence row, double place, SpecialTokens special) {

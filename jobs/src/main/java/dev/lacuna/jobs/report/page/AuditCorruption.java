@@ -3,8 +3,6 @@ package dev.lacuna.jobs.report.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What became of the selected subwords. */
 final class AuditCorruption implements Section {
@@ -36,8 +34,10 @@ final class AuditCorruption implements Section {
     @Override
     public void body(Html html, JsonNode audit) {
         List<JsonNode> recipes = AuditFamilies.inOrder(audit);
-        Set<String> fates = new TreeSet<>();
-        recipes.forEach(recipe -> recipe.path("corruption").fieldNames().forEachRemaining(fates::add));
+        List<String> fates = Fate.ALL.stream()
+                .filter(fate -> recipes.stream()
+                        .anyMatch(recipe -> recipe.path("corruption").path(fate).asLong() > 0))
+                .toList();
         Table table = Table.captioned("Share of the selected subwords by what became of them")
                 .texts("Recipe")
                 .numbers(fates.stream().map(Fate::label).toArray(String[]::new));

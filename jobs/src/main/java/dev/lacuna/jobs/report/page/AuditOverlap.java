@@ -5,6 +5,9 @@ import java.util.List;
 
 /** How much the masks of any two recipes agree, beside what chance would give. */
 final class AuditOverlap implements Section {
+    /** Recipes from which on there is no room for decimals. */
+    private static final int MANY = 20;
+
     @Override
     public String id() {
         return "overlap";
@@ -40,12 +43,12 @@ final class AuditOverlap implements Section {
             headings[r] = String.valueOf(r + 1);
         }
         Table table = Table.captioned("Overlap of masks").texts("Recipe").numbers(headings);
-        double most = most(audit, headings.length);
+        int decimals = headings.length > MANY ? 0 : 1;
         for (int row = 0; row < headings.length; row++) {
             Cell[] cells = new Cell[headings.length + 1];
             cells[0] = Cell.word(headings[row] + " " + Fields.text(recipes.get(row), "name"));
             for (int column = 0; column < headings.length; column++) {
-                cells[column + 1] = cell(audit, row, column, most);
+                cells[column + 1] = cell(audit, row, column, decimals);
             }
             table.row(cells);
         }
@@ -54,26 +57,15 @@ final class AuditOverlap implements Section {
         html.close("div");
     }
 
-    private static Cell cell(JsonNode audit, int row, int column, double most) {
+    private static Cell cell(JsonNode audit, int row, int column, int decimals) {
         if (row == column) {
             return Cell.of("");
         }
         if (row > column) {
-            return Cell.faint(Numbers.fixed(100 * value(audit, "chance", row, column), 0));
+            return Cell.faint(Numbers.fixed(100 * value(audit, "chance", row, column), decimals));
         }
         double jaccard = value(audit, "jaccard", row, column);
-        return Cell.heat(Numbers.fixed(100 * jaccard, 0), jaccard, most);
-    }
-
-    /** The greatest overlap of two different recipes. */
-    private static double most(JsonNode audit, int recipes) {
-        double most = 0;
-        for (int a = 0; a < recipes; a++) {
-            for (int b = a + 1; b < recipes; b++) {
-                most = Math.max(most, value(audit, "jaccard", a, b));
-            }
-        }
-        return most;
+        return Cell.heat(Numbers.fixed(100 * jaccard, decimals), jaccard, 1);
     }
 
     private static double value(JsonNode audit, String measure, int row, int column) {

@@ -39,8 +39,8 @@ final class AuditRates implements Section {
     public void body(Html html, JsonNode audit) {
         html.element(
                 "p",
-                "Shares of the subwords of each kind that are selected. The ground is the darker the larger a share is in "
-                        + "its row: an even row is a recipe that is blind to the difference.",
+                "Shares of the subwords of each kind that are selected, in per cent. A ground of half strength is the "
+                        + "recipe’s own rate: an even row is a recipe that is blind to the difference.",
                 "class",
                 "lead");
         List<JsonNode> recipes = AuditFamilies.inOrder(audit);
@@ -68,11 +68,11 @@ final class AuditRates implements Section {
         for (JsonNode recipe : recipes) {
             Cell[] cells = new Cell[headings.length + 1];
             cells[0] = Cell.word(Fields.text(recipe, "name"));
-            double most = Fields.max(recipe.path(key), "rate");
+            double even = Fields.number(recipe, "rate");
             for (int b = 0; b < headings.length; b++) {
                 double rate = Fields.number(recipe.path(key).path(b), "rate");
                 boolean any = Fields.number(recipe.path(key).path(b), "subwords") > 0;
-                cells[b + 1] = any ? Cell.heat(Numbers.fixed(100 * rate, 1), rate, most) : Cell.of(Numbers.ABSENT);
+                cells[b + 1] = any ? Cell.heat(Numbers.fixed(100 * rate, 1), rate, 2 * even) : Cell.of(Numbers.ABSENT);
             }
             table.row(cells);
         }
