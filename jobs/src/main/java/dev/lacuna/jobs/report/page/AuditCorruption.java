@@ -18,7 +18,7 @@ final class AuditCorruption implements Section {
 
     @Override
     public String title() {
-        return "What stands there instead";
+        return "Corruption";
     }
 
     @Override
@@ -50,6 +50,7 @@ final class AuditCorruption implements Section {
             }
             table.row(cells.toArray(Cell[]::new));
         }
+        html.element("p", "What became of the subwords that were selected.", "class", "lead");
         MIX.into(html);
         html.open("div", "class", "heats");
         table.into(html);

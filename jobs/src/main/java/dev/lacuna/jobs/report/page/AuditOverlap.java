@@ -33,8 +33,8 @@ final class AuditOverlap implements Section {
         html.element(
                 "p",
                 "Positions that both of two recipes select, as a share of those that either selects, in per cent. Above "
-                        + "the diagonal what was counted; below it, in grey, what two independent masks of these rates "
-                        + "would share.",
+                        + "the diagonal what was counted; below it, in grey, what two independent masks of these "
+                        + "rates would share. The ground tells how far agreement goes beyond that.",
                 "class",
                 "lead");
         List<JsonNode> recipes = Fields.list(audit, "recipes");
@@ -65,7 +65,8 @@ final class AuditOverlap implements Section {
             return Cell.faint(Numbers.fixed(100 * value(audit, "chance", row, column), decimals));
         }
         double jaccard = value(audit, "jaccard", row, column);
-        return Cell.heat(Numbers.fixed(100 * jaccard, decimals), jaccard, 1);
+        double chance = value(audit, "chance", row, column);
+        return Cell.heat(Numbers.fixed(100 * jaccard, decimals), jaccard - chance, 1 - chance);
     }
 
     private static double value(JsonNode audit, String measure, int row, int column) {

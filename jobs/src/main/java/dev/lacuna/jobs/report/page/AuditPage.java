@@ -28,6 +28,6 @@ public final class AuditPage {
         html.element("strong", Fields.count(audit, "rows")).text(" rows of at most ");
         html.element("strong", Fields.count(audit, "sequenceLength"))
                 .text(" positions, drawn from the training text by a hash of their origin, half way through training.");
-        html.close("p").open("div", "id", "recipe-filter").close("div").close("header");
+        html.close("p").close("header").open("div", "id", "recipe-filter").close("div");
     }
 }

@@ -2,6 +2,7 @@ package dev.lacuna.jobs.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 
 /** What kind of subwords recipes select: a chart of the first few and a table of all, one row a recipe. */
 final class AuditRates implements Section {
@@ -45,23 +46,33 @@ final class AuditRates implements Section {
                 "lead");
         List<JsonNode> recipes = AuditFamilies.inOrder(audit);
         DECILES.into(html);
-        table(html, "Share selected by decile of word frequency, 1 the rarest", recipes, "byDecile", "decile");
+        table("Share selected by decile of word frequency, 1 the rarest", recipes, "byDecile", "decile")
+                .ifPresent(table -> heats(html, table));
         TAGS.into(html);
-        table(html, "Share selected by part of speech", recipes, "byTag", "tag");
-        table(
-                html,
-                "Share selected by length of the word in subwords; 8 is 8 or more",
-                recipes,
-                "byWordLength",
-                "length");
-        table(html, "Share selected by sixteenth of the row", recipes, "byPosition", "sixteenth");
+        table("Share selected by part of speech", recipes, "byTag", "tag").ifPresent(table -> heats(html, table));
+        table("Share selected by length of the word in subwords; 8 is 8 or more", recipes, "byWordLength", "length")
+                .ifPresent(table -> folded(html, table, "By length of the word"));
+        table("Share selected by sixteenth of the row", recipes, "byPosition", "sixteenth")
+                .ifPresent(table -> folded(html, table, "By position in the row"));
     }
 
-    /** Columns are the bins that the first recipe has: all recipes saw the same text. */
-    private static void table(Html html, String caption, List<JsonNode> recipes, String key, String name) {
+    private static void heats(Html html, Table table) {
+        html.open("div", "class", "heats");
+        table.into(html);
+        html.close("div");
+    }
+
+    private static void folded(Html html, Table table, String summary) {
+        html.open("div", "class", "heats");
+        table.folded(html, summary);
+        html.close("div");
+    }
+
+    /** Columns are the bins that the first recipe has: all recipes saw the same text. Nothing where it has none. */
+    private static Optional<Table> table(String caption, List<JsonNode> recipes, String key, String name) {
         List<JsonNode> bins = Fields.list(recipes.get(0), key);
         if (bins.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         String[] headings = bins.stream().map(bin -> Fields.text(bin, name)).toArray(String[]::new);
         Table table = Table.captioned(caption).texts("Recipe").numbers(headings);
@@ -76,8 +87,6 @@ final class AuditRates implements Section {
             }
             table.row(cells);
         }
-        html.open("div", "class", "heats");
-        table.into(html);
-        html.close("div");
+        return Optional.of(table);
     }
 }

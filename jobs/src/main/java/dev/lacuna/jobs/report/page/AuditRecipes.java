@@ -28,8 +28,10 @@ final class AuditRecipes implements Section {
     @Override
     public void body(Html html, JsonNode audit) {
         legend(html);
+        html.open("div", "class", "heats");
         AuditFamilies.of(audit)
                 .forEach((family, recipes) -> table(family, recipes).into(html));
+        html.close("div");
         schedules(html, AuditFamilies.inOrder(audit));
         skipped(html, AuditFamilies.inOrder(audit));
         html.open("details").element("summary", "Papers and compositions");
@@ -54,28 +56,34 @@ final class AuditRecipes implements Section {
     private static Table table(String family, List<JsonNode> recipes) {
         Table table = Table.captioned(family)
                 .texts("Recipe")
-                .numbers("Rate", "Targets a row", "Words touched", "Touched whole", "Shown", "Repeated", "Broken")
-                .numbers("Bits: decile", "Bits: part of speech", "Entropy", "Input");
+                .numbers("Rate, %", "Targets a row", "Words touched, %", "Touched whole, %", "Shown, %", "Repeated, %")
+                .numbers("Broken, %", "Bits: decile", "Bits: part of speech", "Entropy", "Input, %");
         double most = Fields.max(recipes, "rate");
         for (JsonNode recipe : recipes) {
             JsonNode leaks = recipe.path("leaks");
             JsonNode words = recipe.path("words");
             double touched = Fields.number(words, "touched");
+            double rate = Fields.number(recipe, "rate");
             table.row(
                     Cell.word(Fields.text(recipe, "name")),
-                    Cell.bar(Fields.percent(recipe, "rate"), Fields.number(recipe, "rate"), most),
+                    Cell.bar(percent(rate), rate, most),
                     Cell.of(Fields.fixed(recipe, "targetsPerRow", 1)),
-                    Cell.of(Numbers.percent(touched / Fields.number(words, "total"))),
-                    Cell.of(Numbers.percent(Fields.number(words, "whole") / touched)),
-                    Cell.of(Fields.percent(leaks, "shown")),
-                    Cell.of(Fields.percent(leaks, "repeats")),
-                    Cell.of(Fields.percent(leaks, "siblings")),
+                    Cell.of(percent(touched / Fields.number(words, "total"))),
+                    Cell.of(percent(Fields.number(words, "whole") / touched)),
+                    Cell.of(percent(Fields.number(leaks, "shown"))),
+                    Cell.of(percent(Fields.number(leaks, "repeats"))),
+                    Cell.of(percent(Fields.number(leaks, "siblings"))),
                     Cell.of(Fields.fixed(leaks, "decileBits", 4)),
                     Cell.of(Fields.present(recipe.path("byTag")) ? Fields.fixed(leaks, "tagBits", 4) : Numbers.ABSENT),
                     Cell.of(Fields.fixed(recipe, "selectedEntropy", 2)),
-                    Cell.of(Fields.percent(recipe, "inputRatio")));
+                    Cell.of(percent(Fields.number(recipe, "inputRatio"))));
         }
         return table;
+    }
+
+    /** A hundredth has no room, and no meaning in a sample. */
+    private static String percent(double share) {
+        return Numbers.fixed(100 * share, 1);
     }
 
     private static void schedules(Html html, List<JsonNode> recipes) {
