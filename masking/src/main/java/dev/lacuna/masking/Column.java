@@ -15,7 +15,7 @@ public enum Column {
     T("t", Type.DOUBLE, Extent.ROW),
     /** Diffusion: expected share of the row that is clean at {@link #T}. */
     ALPHA("alpha", Type.DOUBLE, Extent.ROW),
-    /** Diffusion: weight of the row's loss. */
+    /** Weight of the row's loss. */
     LOSS_WEIGHT("loss_weight", Type.DOUBLE, Extent.ROW),
     /** Diffusion with a time of its own for each position. */
     TOKEN_T("token_t", Type.FLOATS, Extent.INPUT),

@@ -30,6 +30,7 @@ final class ComposedMasker implements Masker {
     private final UnitList unitList = new UnitList();
     private final Selection selection = new Selection();
     private double[] unitWeights = new double[64];
+    private final Set<Column> rates;
 
     ComposedMasker(Composition spec, MaskingTables tables) {
         units = UnitKinds.of(spec.units(), tables);
@@ -40,6 +41,7 @@ final class ComposedMasker implements Masker {
         targets = spec.targets().stream()
                 .map(each -> TargetKinds.of(each, tables))
                 .toList();
+        rates = budget.columns();
     }
 
     @Override
@@ -56,10 +58,18 @@ final class ComposedMasker implements Masker {
         for (Targets each : targets) {
             each.label(row, unitList, selection, out);
         }
+        if (rates.contains(Column.MASK_RATE)) {
+            out.scalar(Column.MASK_RATE, unitList.share(selection.subwords(unitList)));
+        }
+        if (rates.contains(Column.PROGRESS)) {
+            out.scalar(Column.PROGRESS, row.progress());
+        }
     }
 
     @Override
     public void addColumns(Set<Column> columns) {
+        columns.addAll(rates);
+        columns.addAll(corruption.columns());
         targets.forEach(each -> columns.addAll(each.columns()));
     }
 

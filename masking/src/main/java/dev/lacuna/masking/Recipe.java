@@ -52,9 +52,12 @@ public final class Recipe {
         return (int) Math.ceil(length * masker.stretch());
     }
 
-    /** Masks {@code sequence} into {@code out} as the first row of a shard at {@code progress}. */
+    /**
+     * Masks {@code sequence} into {@code out} as row {@code view} of a shard at {@code progress}, so that many views of a
+     * sequence are spread over all times of a diffusion.
+     */
     public void apply(Sequence sequence, long seed, int view, double progress, MaskedExample out) {
-        apply(sequence, seed, view, Place.at(progress), out);
+        apply(sequence, seed, view, new Place(progress, 0, view), out);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.lacuna.masking;
 
+import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
 
@@ -17,7 +18,7 @@ public final class Row {
     private String purpose;
     private int view;
     private int views;
-    private double t;
+    private double t = Double.NaN;
     private double alpha;
     private double lossWeight;
 
@@ -55,8 +56,6 @@ public final class Row {
         this.seed = seed;
         this.purpose = purpose;
         t = Double.NaN;
-        alpha = Double.NaN;
-        lossWeight = Double.NaN;
     }
 
     /** Goes on with what an earlier step has made of the row. */
@@ -99,15 +98,19 @@ public final class Row {
     }
 
     /**
-     * A number uniform on (0, 1), spread evenly over neighbouring rows: of each {@code strata} rows of a shard that follow one
-     * another exactly one falls into each stratum, in keyed order.
+     * A number uniform on (0, 1), spread evenly over neighbouring rows: rows are counted off in blocks of {@code strata}, and
+     * of a block exactly one row falls into each of as many strata. So it is for the halves of a block and half as many strata,
+     * their halves, and so on (the numbers are a scrambled van der Corput sequence): a batch smaller than a block is spread
+     * evenly, too.
      *
      * @param strata a power of two
      */
     public double stratified(int strata) {
         long block = place.index() / strata;
         RandomKey key = RandomKey.of(seed, purpose, "strata", place.shard(), (int) block);
-        int own = (int) (place.index() % strata) ^ (int) (key.low() & strata - 1);
+        // With one stratum the shift is by 0 bits, which leaves 0 as it is.
+        int reversed = Integer.reverse((int) (place.index() % strata)) >>> 32 - Integer.numberOfTrailingZeros(strata);
+        int own = reversed ^ (int) (key.low() & strata - 1);
         return (own + random.nextDouble()) / strata;
     }
 
@@ -118,18 +121,30 @@ public final class Row {
         lossWeight = weight;
     }
 
-    /** Diffusion time, NaN where the budget is no diffusion. */
+    /**
+     * Diffusion time.
+     *
+     * @throws UserException if the budget is no diffusion
+     */
     public double t() {
-        return t;
+        return timed(t);
     }
 
-    /** Expected share of clean subwords at {@link #t}. */
+    /** Expected share of clean subwords at {@link #t}; throws as it does. */
     public double alpha() {
-        return alpha;
+        return timed(alpha);
     }
 
-    /** Weight of the row's loss at {@link #t}. */
+    /** Weight of the row's loss at {@link #t}; throws as it does. */
     public double lossWeight() {
-        return lossWeight;
+        return timed(lossWeight);
+    }
+
+    private double timed(double value) {
+        if (Double.isNaN(t)) {
+            throw new UserException(
+                    "Cannot mask: a piece of the recipe needs a time; only the budget diffusion sets one");
+        }
+        return value;
     }
 }

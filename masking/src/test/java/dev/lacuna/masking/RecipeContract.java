@@ -16,8 +16,8 @@ import java.util.Set;
 
 /** What every recipe keeps on every row, whatever it masks and however. One instance serves one recipe. */
 final class RecipeContract {
-    /** Targets whose labels are the originals of the input's own positions. */
-    private static final Set<String> ALIGNED = Set.of("mlm", "diffusion", "weighted-mlm");
+    /** Targets whose labels, if they have any, are the originals of the input's own positions. */
+    private static final Set<String> ALIGNED = Set.of("mlm", "diffusion", "weighted-mlm", "row-weight");
 
     private static final Vocabulary VOCABULARY = ToyCorpus.VOCABULARY;
 

@@ -81,7 +81,7 @@ class RecipeSpecTest {
                 "units = [ | mine.conf",
                 "units = subwords | (subwords)",
                 "weights = unifrom | (unifrom)",
-                "budget = linear | (linear)",
+                "budget = falling | (falling)",
                 "sampler = gumbel | (gumbel)",
                 "corruption = roberta | (roberta)",
                 "targets = clm | (clm)",

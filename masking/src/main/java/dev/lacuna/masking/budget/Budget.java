@@ -1,6 +1,8 @@
 package dev.lacuna.masking.budget;
 
+import dev.lacuna.masking.Column;
 import dev.lacuna.masking.Row;
+import java.util.Set;
 
 /** How many subwords of a row are to be selected. */
 public interface Budget {
@@ -11,6 +13,11 @@ public interface Budget {
      * @param candidates subwords of the row that can be masked
      */
     double expected(Row row, int candidates);
+
+    /** What rows are to carry because this budget differs from row to row: {@link Column#MASK_RATE}, {@link Column#PROGRESS}. */
+    default Set<Column> columns() {
+        return Set.of();
+    }
 
     /**
      * A budget in whole subwords: max(1, rint(expected)), or 0 if nothing is wanted. Rounds half to even, as the Python 3 of

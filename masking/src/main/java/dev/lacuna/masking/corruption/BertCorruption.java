@@ -16,6 +16,7 @@ import dev.lacuna.tokenization.random.KeyedRandom;
  */
 public final class BertCorruption implements Corruption {
     private final Vocabulary vocabulary;
+    private final OrdinarySubwords subwords;
     private final double mask;
     private final double random;
     private final double keep;
@@ -29,6 +30,7 @@ public final class BertCorruption implements Corruption {
         this.keep = spec.number(2, "keep", 0.1, 0, 1);
         this.perUnit = spec.choice("per", "subword", "unit").equals("unit");
         this.vocabulary = vocabulary;
+        subwords = new OrdinarySubwords(vocabulary);
         if (Math.abs(mask + random + keep - 1) > 1e-9) {
             throw new UserException("Cannot read recipe: mask, random and keep of bert must sum to 1 (" + spec + ")");
         }
@@ -62,17 +64,9 @@ public final class BertCorruption implements Corruption {
     private int replacement(byte kind, int original, KeyedRandom draws) {
         return switch (kind) {
             case MaskedExample.MASKED -> vocabulary.specialTokens().mask();
-            case MaskedExample.RANDOM -> randomSubword(draws);
+            case MaskedExample.RANDOM -> subwords.draw(draws);
             default -> original;
         };
-    }
-
-    private int randomSubword(KeyedRandom draws) {
-        int id;
-        do {
-            id = draws.nextInt(vocabulary.size());
-        } while (vocabulary.isSpecial(id));
-        return id;
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param named arguments by name
  */
 public record PieceSpec(String name, List<String> values, Map<String, String> named) implements Serializable {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
     private static final Pattern SYNTAX = Pattern.compile("\\s*([a-z0-9-]+)\\s*(?:\\(([^()]*)\\))?\\s*");
 
     public PieceSpec {
@@ -65,6 +65,15 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
         }
     }
 
+    /** The argument called {@code key} as it is written; it must be there. */
+    public String text(String key) {
+        String value = named.get(key);
+        if (value == null || value.isEmpty()) {
+            throw new UserException("Cannot read recipe: " + name + " needs " + key + " (" + this + ")");
+        }
+        return value;
+    }
+
     /** The argument at {@code index}, or called {@code key}, as a number in [least, most]; {@code fallback} if absent. */
     public double number(int index, String key, double fallback, double least, double most) {
         String text = argument(index, key);
@@ -82,7 +91,12 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
         return value;
     }
 
-    /** As {@link #number}, and whole. */
+    /** The argument called {@code key}, which is never given by position. */
+    public double number(String key, double fallback, double least, double most) {
+        return number(values.size(), key, fallback, least, most);
+    }
+
+    /** As {@link #number(int, String, double, double, double)}, and whole. */
     public int whole(int index, String key, int fallback, int least, int most) {
         double value = number(index, key, fallback, least, most);
         if (value != Math.rint(value)) {
@@ -90,6 +104,26 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
                     "Cannot read recipe: " + key + " of " + name + " must be a whole number (" + value + ")");
         }
         return (int) value;
+    }
+
+    /** The argument called {@code key} as numbers of 0 or more with {@code |} between them; {@code fallback} if absent. */
+    public double[] numbers(String key, double[] fallback) {
+        String text = named.get(key);
+        if (text == null) {
+            return fallback;
+        }
+        String[] parts = text.split("\\|", -1);
+        double[] numbers = new double[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            numbers[i] = new PieceSpec(name, List.of(), Map.of(key, parts[i].strip()))
+                    .number(0, key, 0, 0, Double.MAX_VALUE);
+        }
+        return numbers;
+    }
+
+    /** As {@link #number(String, double, double, double)}, and whole. */
+    public int whole(String key, int fallback, int least, int most) {
+        return whole(values.size(), key, fallback, least, most);
     }
 
     private String argument(int index, String key) {

@@ -8,7 +8,18 @@ import dev.lacuna.masking.piece.PieceSpec;
 public final class Samplers {
     private static final PieceKinds<Sampler> KINDS = new PieceKinds<Sampler>("sampler")
             .add("without-replacement", (spec, tables) -> new WithoutReplacement(spec))
-            .add("bernoulli", (spec, tables) -> new BernoulliSampler(spec));
+            .add("bernoulli", (spec, tables) -> new BernoulliSampler(spec))
+            .add("rates", (spec, tables) -> new RatesSampler(spec))
+            .add("stratified", (spec, tables) -> new StratifiedSampler(spec))
+            .add("top", (spec, tables) -> new TopSampler(spec))
+            .add("one-pass", (spec, tables) -> new OnePassSampler(spec))
+            .add("keep-drawn", (spec, tables) -> new KeepDrawnSampler(spec))
+            .add("pivots", (spec, tables) -> new PivotsSampler(spec))
+            .add("all", (spec, tables) -> new AllSampler(spec))
+            .add("matched-bernoulli", MatchedBernoulli::new)
+            .add("spindle", (spec, tables) -> new Spindle(spec))
+            .add("time-power", (spec, tables) -> new TimePower(spec))
+            .add("buckets", (spec, tables) -> new Buckets(spec));
 
     private Samplers() {}
 

@@ -15,6 +15,8 @@ public final class Selection {
     private int[] emptySpans = new int[8];
     private int emptyCount;
     private int[] spanAt = new int[0];
+    private double[] lossWeights = new double[0];
+    private boolean weighed;
 
     /** Starts anew: of {@code count} units none is selected. */
     public void reset(int count) {
@@ -26,6 +28,7 @@ public final class Selection {
         Arrays.fill(selected, 0, count, false);
         spanCount = 0;
         emptyCount = 0;
+        weighed = false;
     }
 
     /** Selects {@code unit}, as a span of its own. */
@@ -42,6 +45,30 @@ public final class Selection {
     /** Takes {@code unit} out again. Its span keeps its number. */
     public void deselect(int unit) {
         selected[unit] = false;
+    }
+
+    /** Sets what a label of {@code unit} weighs in the loss, where units have noise of their own. */
+    public void weigh(int unit, double lossWeight) {
+        if (!weighed) {
+            lossWeights = lossWeights.length < units ? new double[units * 2] : lossWeights;
+            Arrays.fill(lossWeights, 0, units, 1);
+            weighed = true;
+        }
+        lossWeights[unit] = lossWeight;
+    }
+
+    /** What a label of {@code unit} weighs in the loss; 1 unless the sampler says otherwise. */
+    public double lossWeight(int unit) {
+        return weighed ? lossWeights[unit] : 1;
+    }
+
+    /** Number of subwords in selected units of {@code list}. */
+    public int subwords(UnitList list) {
+        int sum = 0;
+        for (int u = 0; u < units; u++) {
+            sum += selected[u] ? list.length(u) : 0;
+        }
+        return sum;
     }
 
     /** The number of a new span. */

@@ -22,13 +22,20 @@ public final class MaskedTokens implements Targets {
     @Override
     public void label(Row row, UnitList units, Selection selection, MaskedExample out) {
         out.openLabels();
+        for (int u = 0; u < units.size(); u++) {
+            if (selection.isSelected(u)) {
+                label(row, units, u, out);
+            }
+        }
+    }
+
+    /** Labels the positions of {@code unit} with their original subwords. */
+    static void label(Row row, UnitList units, int unit, MaskedExample out) {
         int[] originals = row.original().ids();
         int[] sources = out.sources();
-        for (int u = 0; u < units.size(); u++) {
-            for (int i = units.start(u); selection.isSelected(u) && i < units.end(u); i++) {
-                int position = units.position(i);
-                out.label(position, originals[sources[position]]);
-            }
+        for (int i = units.start(unit); i < units.end(unit); i++) {
+            int position = units.position(i);
+            out.label(position, originals[sources[position]]);
         }
     }
 

@@ -6,8 +6,12 @@ import dev.lacuna.masking.piece.PieceSpec;
 
 /** The targets that recipes can name. */
 public final class TargetKinds {
-    private static final PieceKinds<Targets> KINDS =
-            new PieceKinds<Targets>("targets").add("mlm", (spec, tables) -> new MaskedTokens(spec));
+    private static final PieceKinds<Targets> KINDS = new PieceKinds<Targets>("targets")
+            .add("mlm", (spec, tables) -> new MaskedTokens(spec))
+            .add("weighted-mlm", (spec, tables) -> new WeightedTokens(spec))
+            .add("row-weight", RowWeight::new)
+            .add("diffusion", (spec, tables) -> new DiffusionTargets(spec))
+            .add("hybrid-diffusion", (spec, tables) -> new HybridTargets(spec, tables.vocabulary()));
 
     private TargetKinds() {}
 

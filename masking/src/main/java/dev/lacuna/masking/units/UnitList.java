@@ -57,6 +57,11 @@ public final class UnitList {
         return starts[size];
     }
 
+    /** {@code subwords} as a share of {@link #positions}, at most 1; 0 where there are none. */
+    public double share(double subwords) {
+        return positions() == 0 ? 0 : Math.min(1, subwords / positions());
+    }
+
     public int start(int unit) {
         return starts[unit];
     }

@@ -7,8 +7,13 @@ import java.util.List;
 
 /** The weights that recipes can name. */
 public final class WeightKinds {
-    private static final PieceKinds<Weights> KINDS =
-            new PieceKinds<Weights>("weights").add("uniform", (spec, tables) -> new UniformWeights(spec));
+    private static final PieceKinds<Weights> KINDS = new PieceKinds<Weights>("weights")
+            .add("uniform", (spec, tables) -> new UniformWeights(spec))
+            .add("subword-table", StatisticKinds::ofSubwords)
+            .add("word-table", StatisticKinds::ofWords)
+            .add("word-column", StatisticKinds::ofRowWords)
+            .add("tag-table", StatisticKinds::ofTags)
+            .add("tag-rates", StatisticKinds::ofTagRates);
 
     private WeightKinds() {}
 

@@ -2,6 +2,7 @@ package dev.lacuna.masking.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lacuna.masking.Row;
 import dev.lacuna.masking.ToyCorpus;
 import dev.lacuna.masking.ToyRows;
 import dev.lacuna.masking.piece.PieceSpec;
@@ -42,6 +43,17 @@ class FixedBudgetTest {
     void neverMoreThanMax() {
         assertThat(subwords("fixed(0.15, max=20)", 512)).isEqualTo(20);
         assertThat(subwords("fixed(0.15, max=20)", 30)).isEqualTo(4);
+    }
+
+    /** [CLS], two words and [SEP] are five positions, of which three are candidates. */
+    @Test
+    void shareOfTheWholeRowOnRequest() {
+        Row row = ToyRows.of(ToyCorpus.row("ba bebi"), ToyCorpus.random("budget", 0));
+        assertThat(new FixedBudget(PieceSpec.parse("fixed(0.5)")).expected(row, 3))
+                .isEqualTo(1.5);
+        FixedBudget ofRow = new FixedBudget(PieceSpec.parse("fixed(0.5, of=row)"));
+        assertThat(ofRow.expected(row, 3)).isEqualTo(2.5);
+        assertThat(ofRow).hasToString("fixed(0.5, of=row)");
     }
 
     @Test

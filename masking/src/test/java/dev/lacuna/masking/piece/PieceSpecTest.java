@@ -52,6 +52,17 @@ class PieceSpecTest {
     }
 
     @Test
+    void textsAndListsOfNumbersComeByName() {
+        PieceSpec spec = PieceSpec.parse("table(of=words, none=, pair=0.5|2)");
+        assertThat(spec.text("of")).isEqualTo("words");
+        assertThat(spec.numbers("pair", null)).containsExactly(0.5, 2);
+        assertThat(spec.numbers("other", null)).isNull();
+        assertRefused(() -> spec.text("other"), "table", "needs other");
+        assertRefused(() -> spec.text("none"), "table", "needs none");
+        assertRefused(() -> spec.numbers("of", null), "of", "not a number", "(words)");
+    }
+
+    @Test
     void numbersComeByPositionOrNameWithinTheirRange() {
         PieceSpec spec = PieceSpec.parse("fixed(0.25, max=20, half=x)");
         assertThat(spec.number(0, "rate", 0.15, 0, 1)).isEqualTo(0.25);

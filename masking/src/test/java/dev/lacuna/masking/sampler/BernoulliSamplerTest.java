@@ -74,6 +74,21 @@ class BernoulliSamplerTest {
         assertThat((double) sets[0b011]).isCloseTo(DRAWS * 0.5, within(Chance.deviation(DRAWS, 0.5, 1)));
     }
 
+    /**
+     * By hand: weights 1, 3, 9 for 2.5 subwords: 9 is certain at scale 2.5 / 13, then 3 at 1.5 / 4, and 1 gets the half left.
+     * Weights 1, 2, 6 for 2.2: 6 is certain, the others at 1.2 / 3. More than there is: all that can be.
+     */
+    @Test
+    void excessIsSpreadUntilTheBudgetIsMetOnAverage() {
+        String spread = "bernoulli(excess=spread)";
+        int[] singles = {1, 1, 1};
+        Draws.assertFollows(Draws.independent(0.5, 1, 1), Draws.sets(spread, singles, new double[] {1, 3, 9}, 2.5));
+        Draws.assertFollows(Draws.independent(0.4, 0.8, 1), Draws.sets(spread, singles, new double[] {1, 2, 6}, 2.2));
+        Draws.assertFollows(Draws.independent(1, 1, 0), Draws.sets(spread, singles, new double[] {1, 2, 0}, 3));
+        Draws.assertFollows(
+                Draws.independent(0.25, 1, 0.25), Draws.sets(spread, new int[] {2, 1, 2}, new double[] {1, 8, 1}, 2));
+    }
+
     @Test
     void nothingWithoutBudgetOrWeight() {
         assertThat(draw(units(1, 1), new double[] {1, 1}, 0)[0]).isEqualTo(DRAWS);
