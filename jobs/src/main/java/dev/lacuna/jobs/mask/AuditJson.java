@@ -45,14 +45,18 @@ final class AuditJson {
         SelectionJson.rates(node.putArray("byWordLength"), "length", audit.wordLengths(), 1);
         SelectionJson.rates(node.putArray("byPosition"), "sixteenth", audit.positions(), 0);
         node.set("spans", spans(recipe.spanLaw(), audit));
-        node.putObject("leaks")
+        leaks(node.putObject("leaks"), audit);
+        schedule(node.putArray("schedule"), audit);
+        return node;
+    }
+
+    private static void leaks(ObjectNode node, RecipeAudit audit) {
+        node
                 .put("repeats", audit.leaks().repeats())
                 .put("siblings", audit.leaks().siblings())
                 .put("shown", audit.leaks().shown())
                 .put("decileBits", audit.counts().deciles().mutualInformation())
                 .put("tagBits", audit.tags().mutualInformation());
-        schedule(node.putArray("schedule"), audit);
-        return node;
     }
 
     private static void tags(ArrayNode array, BinnedRates tags) {

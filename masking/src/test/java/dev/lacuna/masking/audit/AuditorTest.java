@@ -120,6 +120,17 @@ class AuditorTest {
             }
         }
 
+        void checkSums(RecipeAudit audit) {
+            SelectionCounts selection = audit.counts();
+            assertThat(selection.rows()).isEqualTo(rows);
+            assertThat(new long[] {selection.subwords(), selection.selected()}).isEqualTo(of("all"));
+            assertThat(selection.wordsTouched()).isEqualTo(touched);
+            assertThat(selection.wordsWhole()).isEqualTo(whole);
+            assertThat(selection.mostSelected()).isEqualTo(most);
+            assertThat(audit.targets()).isEqualTo(labels);
+            assertThat(audit.selectedEntropy()).isCloseTo(entropy(), within(1e-9));
+        }
+
         double entropy() {
             double total = of("all")[1];
             return targets.values().stream()
@@ -140,13 +151,7 @@ class AuditorTest {
             }
             RecipeAudit audit = counts.recipes().get(r);
             SelectionCounts selection = audit.counts();
-            assertThat(selection.rows()).as(NAMES.get(r)).isEqualTo(recount.rows);
-            assertThat(new long[] {selection.subwords(), selection.selected()}).isEqualTo(recount.of("all"));
-            assertThat(selection.wordsTouched()).isEqualTo(recount.touched);
-            assertThat(selection.wordsWhole()).isEqualTo(recount.whole);
-            assertThat(selection.mostSelected()).isEqualTo(recount.most);
-            assertThat(audit.targets()).isEqualTo(recount.labels);
-            assertThat(audit.selectedEntropy()).isCloseTo(recount.entropy(), within(1e-9));
+            recount.checkSums(audit);
             for (int fate = 0; fate < MaskedExample.FATES; fate++) {
                 assertThat(selection.fate(fate)).isEqualTo(recount.of("fate " + fate)[0]);
             }

@@ -37,7 +37,13 @@ final class AuditOverlap implements Section {
                         + "rates would share. The ground tells how far agreement goes beyond that.",
                 "class",
                 "lead");
-        List<JsonNode> recipes = Fields.list(audit, "recipes");
+        html.open("div", "class", "heats matrix");
+        matrix(audit, Fields.list(audit, "recipes")).into(html);
+        html.close("div");
+    }
+
+    /** Recipes are columns under their numbers: names would not fit. */
+    private static Table matrix(JsonNode audit, List<JsonNode> recipes) {
         String[] headings = new String[recipes.size()];
         for (int r = 0; r < headings.length; r++) {
             headings[r] = String.valueOf(r + 1);
@@ -52,9 +58,7 @@ final class AuditOverlap implements Section {
             }
             table.row(cells);
         }
-        html.open("div", "class", "heats matrix");
-        table.into(html);
-        html.close("div");
+        return table;
     }
 
     private static Cell cell(JsonNode audit, int row, int column, int decimals) {

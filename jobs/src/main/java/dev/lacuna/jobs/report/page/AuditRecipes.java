@@ -59,26 +59,29 @@ final class AuditRecipes implements Section {
                 .numbers("Rate, %", "Targets a row", "Words touched, %", "Touched whole, %", "Shown, %", "Repeated, %")
                 .numbers("Broken, %", "Bits: decile", "Bits: part of speech", "Entropy", "Input, %");
         double most = Fields.max(recipes, "rate");
-        for (JsonNode recipe : recipes) {
-            JsonNode leaks = recipe.path("leaks");
-            JsonNode words = recipe.path("words");
-            double touched = Fields.number(words, "touched");
-            double rate = Fields.number(recipe, "rate");
-            table.row(
-                    Cell.word(Fields.text(recipe, "name")),
-                    Cell.bar(percent(rate), rate, most),
-                    Cell.of(Fields.fixed(recipe, "targetsPerRow", 1)),
-                    Cell.of(percent(touched / Fields.number(words, "total"))),
-                    Cell.of(percent(Fields.number(words, "whole") / touched)),
-                    Cell.of(percent(Fields.number(leaks, "shown"))),
-                    Cell.of(percent(Fields.number(leaks, "repeats"))),
-                    Cell.of(percent(Fields.number(leaks, "siblings"))),
-                    Cell.of(Fields.fixed(leaks, "decileBits", 4)),
-                    Cell.of(Fields.present(recipe.path("byTag")) ? Fields.fixed(leaks, "tagBits", 4) : Numbers.ABSENT),
-                    Cell.of(Fields.fixed(recipe, "selectedEntropy", 2)),
-                    Cell.of(percent(Fields.number(recipe, "inputRatio"))));
-        }
+        recipes.forEach(recipe -> table.row(line(recipe, most)));
         return table;
+    }
+
+    private static Cell[] line(JsonNode recipe, double most) {
+        JsonNode leaks = recipe.path("leaks");
+        JsonNode words = recipe.path("words");
+        double touched = Fields.number(words, "touched");
+        double rate = Fields.number(recipe, "rate");
+        return new Cell[] {
+            Cell.word(Fields.text(recipe, "name")),
+            Cell.bar(percent(rate), rate, most),
+            Cell.of(Fields.fixed(recipe, "targetsPerRow", 1)),
+            Cell.of(percent(touched / Fields.number(words, "total"))),
+            Cell.of(percent(Fields.number(words, "whole") / touched)),
+            Cell.of(percent(Fields.number(leaks, "shown"))),
+            Cell.of(percent(Fields.number(leaks, "repeats"))),
+            Cell.of(percent(Fields.number(leaks, "siblings"))),
+            Cell.of(Fields.fixed(leaks, "decileBits", 4)),
+            Cell.of(Fields.present(recipe.path("byTag")) ? Fields.fixed(leaks, "tagBits", 4) : Numbers.ABSENT),
+            Cell.of(Fields.fixed(recipe, "selectedEntropy", 2)),
+            Cell.of(percent(Fields.number(recipe, "inputRatio")))
+        };
     }
 
     /** A hundredth has no room, and no meaning in a sample. */
