@@ -47,6 +47,11 @@ public record RecipeSpec(String name, RecipeAbout about, RecipeNode root) implem
         return bind(new AskedTables()).columns();
     }
 
+    /** Positions that the input of a row of {@code length} may have. */
+    public int inputLength(int length) {
+        return bind(new AskedTables()).inputLength(length);
+    }
+
     /** Maskings of each row. */
     public int views() {
         return root instanceof RecipeNode.Views several ? several.count() : 1;

@@ -1,49 +1,72 @@
 package dev.lacuna.jobs.cli;
 
+import dev.lacuna.jobs.config.MaskParams;
 import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.config.ShardParams;
+import dev.lacuna.jobs.mask.Carried;
+import dev.lacuna.jobs.mask.DocumentRows;
+import dev.lacuna.jobs.mask.MaskSources;
+import dev.lacuna.jobs.mask.NeedsCheck;
 import dev.lacuna.jobs.mask.RecipeFiles;
 import dev.lacuna.jobs.mask.TableLoader;
 import dev.lacuna.jobs.run.Console;
 import dev.lacuna.jobs.run.RunDirectory;
+import dev.lacuna.jobs.run.SparkSessions;
+import dev.lacuna.jobs.run.StepContext;
+import dev.lacuna.jobs.statistics.StatisticsTables;
 import dev.lacuna.jobs.tokenize.Analysis;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
-import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.MaskingTables;
-import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.explain.Explanation;
-import dev.lacuna.masking.packing.Fragment;
-import dev.lacuna.masking.packing.Packer;
-import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
-import java.util.ArrayList;
+import dev.lacuna.tokenization.document.TokenizedText;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows one text under one recipe, with the tokenizer and statistics of a run. */
+/** Shows one text under recipes, with the tokenizer and statistics of a run. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Shows how a recipe masks a text: units, weights, what was chosen and what stands there instead.",
+        description = "Shows how recipes mask a text: units, weights, what was chosen and what stands there instead.",
         footer = {
             "",
             "Example:",
-            "  lacuna explain --conf conf/quickstart.conf --recipe pmi --text \"a member of the genus of birds\""
+            "  lacuna explain --conf conf/quickstart.conf --recipe bert,pmi --text \"a member of the genus of birds\""
         })
 public final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private ConfigOptions config;
 
-    @Option(names = "--recipe", required = true, paramLabel = "NAME", description = "A recipe's name or file.")
-    private String recipe;
+    @Option(
+            names = "--recipe",
+            required = true,
+            split = ",",
+            paramLabel = "NAME",
+            description = "A recipe's name or file, or several.")
+    private List<String> recipes;
 
-    @Option(names = "--text", required = true, paramLabel = "TEXT", description = "The text.")
-    private String text;
+    @ArgGroup(multiplicity = "1")
+    private Source source;
+
+    private static final class Source {
+        @Option(names = "--text", paramLabel = "TEXT", description = "The text.")
+        private String text;
+
+        @Option(
+                names = "--document",
+                paramLabel = "ID",
+                description =
+                        "A document of the run, by its id: its first row. Recipes that read values of each word of a "
+                                + "document need one.")
+        private String document;
+    }
 
     @Option(
             names = "--draws",
@@ -52,94 +75,82 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "Maskings over which the chance of a unit is counted (default: ${DEFAULT-VALUE}).")
     private int draws;
 
+    @Option(
+            names = "--view",
+            paramLabel = "V",
+            defaultValue = "0",
+            description = "Which of the recipe's views to show; beyond them, another draw (default: ${DEFAULT-VALUE}).")
+    private int view;
+
+    @Option(
+            names = "--progress",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "Place in training time, 0 to 1 (default: ${DEFAULT-VALUE}).")
+    private double progress;
+
     @Override
     public Integer call() {
         Settings settings = config.settings();
-        RecipeSpec spec = RecipeFiles.load(recipe);
+        List<RecipeSpec> specs = recipes.stream().map(RecipeFiles::load).toList();
         RunDirectory run = ConfigOptions.run(settings);
         if (run.manifest(TokenizerStep.NAME).isEmpty()) {
             throw new UserException(
                     "Cannot explain: the run has no tokenizer yet; run `lacuna pipeline` or `lacuna tokenize` "
                             + "first (" + run.root() + ")");
         }
-        if (draws < 1) {
-            throw new UserException("Cannot explain: --draws must be at least 1 (" + draws + ")");
-        }
+        checkNumbers();
         Analysis analysis = Pipeline.analysis(settings, run);
-        TokenizerModel model = analysis.model();
+        MaskSources sources =
+                MaskSources.of(MaskParams.from(settings), specs, run.files().getConf());
+        NeedsCheck needs = new NeedsCheck(settings, new StatisticsTables(settings, null));
+        specs.forEach(spec -> needs.check(spec, sources));
         Console console = Console.terminal();
-        MaskingTables tables = new TableLoader(run, model, Pipeline.pmiList(settings, run), console).load(spec);
-        Sequence sequence = sequence(analysis);
-        Explanation explanation =
-                Explanation.of(spec.bind(tables), sequence, settings.seed(), draws, model.vocabulary());
-        print(spec, tables, explanation, console);
+        try (SparkSessions session = new SparkSessions(null, settings.spark())) {
+            StepContext context = new StepContext(run, run.root(), session, console);
+            TableLoader loader = new TableLoader(context, analysis.model(), sources);
+            Sequence sequence = sequence(context, analysis, ShardParams.from(settings), specs);
+            for (RecipeSpec spec : specs) {
+                explain(spec, loader.load(spec), sequence, settings.seed(), console);
+            }
+        }
         return 0;
     }
 
-    private Sequence sequence(Analysis analysis) {
-        TokenSequence tokens = analysis.untagged().tokenize(text, null).tokens();
-        if (tokens.size() == 0) {
-            throw new UserException("Cannot explain: --text holds no word (" + text + ")");
+    private void checkNumbers() {
+        if (draws < 1) {
+            throw new UserException("Cannot explain: --draws must be at least 1 (" + draws + ")");
         }
-        List<Sequence> rows = new ArrayList<>();
-        Packer packer =
-                new Packer(tokens.size() + 2, analysis.model().vocabulary().specialTokens(), rows::add);
-        packer.add(new Fragment(Origin.of("--text"), tokens.ids(), tokens.wordStarts()));
-        packer.finish();
-        return rows.get(0);
+        if (view < 0) {
+            throw new UserException("Cannot explain: --view must be at least 0 (" + view + ")");
+        }
+        if (!(progress >= 0 && progress <= 1)) {
+            throw new UserException("Cannot explain: --progress must be 0 to 1 (" + progress + ")");
+        }
     }
 
-    private static void print(RecipeSpec spec, MaskingTables tables, Explanation explanation, Console console) {
-        Paint paint = new Paint(console.colour());
-        console.result("%s  %s", paint.bold(spec.name()), spec.about().paper());
-        console.result("%s%n", spec.identity(tables));
-        console.result("%s%n", masked(explanation, paint));
-        console.result("%-32s %6s %7s %7s  %s", "unit", "words", "weight", "chance", "becomes");
-        for (Explanation.Unit unit : explanation.units()) {
-            console.result(
-                    "%-32s %6d %7.3f %6.1f%%  %s",
-                    String.join(" ", unit.subwords()),
-                    unit.words(),
-                    unit.weight(),
-                    100 * unit.chosenShare(),
-                    unit.chosen() ? becomes(unit, paint) : "");
+    private Sequence sequence(StepContext context, Analysis analysis, ShardParams shards, List<RecipeSpec> specs) {
+        TokenizerModel model = analysis.model();
+        DocumentRows rows = new DocumentRows(context, model.vocabulary().specialTokens(), shards.sequenceLength());
+        if (source.document != null) {
+            return rows.ofDocument(source.document, specs);
         }
-        long chosen = explanation.units().stream()
-                .filter(Explanation.Unit::chosen)
-                .mapToLong(unit -> unit.subwords().size())
-                .sum();
-        long all = explanation.units().stream()
-                .mapToLong(unit -> unit.subwords().size())
-                .sum();
-        console.result(
-                "%n%d of %d subwords chosen (%.1f %%); chance: share of %,d maskings "
-                        + "that chose it (0 if it is longer than a text this short may lose)",
-                chosen, all, 100.0 * chosen / Math.max(1, all), explanation.redraws());
+        Carried carried = Carried.of(specs);
+        if (!carried.columns().isEmpty()) {
+            throw new UserException(
+                    "Cannot explain: a text from outside the run has no values of words; give a document "
+                            + "by --document (" + String.join(", ", carried.names()) + ")");
+        }
+        TokenizedText text = (carried.tags() ? analysis.plain() : analysis.untagged()).tokenize(source.text, null);
+        if (text.tokens().size() == 0) {
+            throw new UserException("Cannot explain: --text holds no word (" + source.text + ")");
+        }
+        return rows.ofText(text.tokens(), text.tags());
     }
 
-    private static String masked(Explanation explanation, Paint paint) {
-        StringBuilder line = new StringBuilder();
-        for (Explanation.Unit unit : explanation.units()) {
-            line.append(line.isEmpty() ? "" : " ");
-            line.append(unit.words() > 1 ? "⟨" : "");
-            line.append(unit.chosen() ? becomes(unit, paint) : String.join(" ", unit.subwords()));
-            line.append(unit.words() > 1 ? "⟩" : "");
-        }
-        return line.toString();
-    }
-
-    private static String becomes(Explanation.Unit unit, Paint paint) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < unit.becomes().size(); i++) {
-            String subword = unit.becomes().get(i);
-            parts.add(
-                    switch (unit.corruption()[i]) {
-                        case MaskedExample.MASKED -> paint.red(subword);
-                        case MaskedExample.RANDOM -> paint.yellow(subword + " (random)");
-                        case MaskedExample.KEPT -> paint.green(subword + " (kept)");
-                        default -> subword;
-                    });
-        }
-        return String.join(" ", parts);
+    private void explain(RecipeSpec spec, MaskingTables tables, Sequence sequence, long seed, Console console) {
+        Explanation explanation =
+                Explanation.of(spec.bind(tables), sequence, seed, view, progress, draws, tables.vocabulary());
+        new ExplanationText(console).print(spec, tables, explanation);
     }
 }

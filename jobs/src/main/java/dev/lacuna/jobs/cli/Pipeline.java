@@ -3,17 +3,17 @@ package dev.lacuna.jobs.cli;
 import dev.lacuna.jobs.config.AnalysisParams;
 import dev.lacuna.jobs.config.AuditParams;
 import dev.lacuna.jobs.config.CorpusParams;
+import dev.lacuna.jobs.config.MaskParams;
 import dev.lacuna.jobs.config.Paths;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.config.ShardParams;
 import dev.lacuna.jobs.config.TokenizerParams;
 import dev.lacuna.jobs.config.TrainParams;
 import dev.lacuna.jobs.corpus.Corpora;
-import dev.lacuna.jobs.evaluate.EvaluateStep;
 import dev.lacuna.jobs.mask.AuditStep;
-import dev.lacuna.jobs.mask.MaskStep;
+import dev.lacuna.jobs.mask.MaskSources;
+import dev.lacuna.jobs.mask.NeedsCheck;
 import dev.lacuna.jobs.mask.RecipeFiles;
-import dev.lacuna.jobs.mask.ShuffledFragments;
 import dev.lacuna.jobs.report.ReportStep;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
@@ -25,7 +25,6 @@ import dev.lacuna.jobs.tokenize.ModelFiles;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
-import dev.lacuna.jobs.train.TrainStep;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.VocabTxt;
@@ -51,7 +50,8 @@ final class Pipeline {
         ShardParams shards = ShardParams.from(settings);
         List<RecipeSpec> recipes = recipes();
         TrainParams training = TrainParams.from(settings);
-        requireShards(training.recipe(), recipes);
+        RecipeSpec trained = requireShards(training.recipe(), recipes);
+        TrainableShards.require(trained);
         AnalysisParams analysis = AnalysisParams.from(settings);
         Configuration files = run.files().getConf();
         CorpusText text = new CorpusText(
@@ -59,11 +59,11 @@ final class Pipeline {
         stages.put(Stage.TOKENIZE, tokenizeSteps(text));
         tables = new StatisticsTables(settings, text);
         stages.put(Stage.STATISTICS, List.of());
-        stages.put(Stage.MASK, maskSteps(recipes, shards));
-        stages.put(Stage.TRAIN, List.of(new TrainStep(training, shards.sequenceLength(), settings.seed())));
-        stages.put(
-                Stage.EVALUATE,
-                List.of(new EvaluateStep(recipes.stream().map(RecipeSpec::name).toList())));
+        TrainingSteps steps = new TrainingSteps(settings, recipes, shards, training, sources(recipes));
+        stages.put(Stage.ROUNDS, steps.rounds());
+        stages.put(Stage.MASK, steps.mask(hasAudit()));
+        stages.put(Stage.TRAIN, List.of(steps.train()));
+        stages.put(Stage.EVALUATE, List.of(steps.evaluate()));
         TableChoice choice = TableChoice.of(tables, only == null ? wantedTables() : only);
         leftOut = choice.leftOut();
         stages.put(Stage.STATISTICS, List.copyOf(choice.steps()));
@@ -72,14 +72,15 @@ final class Pipeline {
 
     private List<String> wantedTables() {
         List<String> wanted = new ArrayList<>(settings.texts("statistics.tables"));
-        stages.get(Stage.EVALUATE).forEach(step -> wanted.addAll(StatisticsTables.namesIn(step.inputs())));
-        wanted.addAll(tablesOfRecipes());
+        for (Stage stage : List.of(Stage.ROUNDS, Stage.MASK, Stage.EVALUATE)) {
+            wanted.addAll(tablesReadBy(stage));
+        }
         return wanted;
     }
 
-    /** The tables that the recipes read. */
-    private List<String> tablesOfRecipes() {
-        return stages.get(Stage.MASK).stream()
+    /** The tables that steps of {@code stage} read. */
+    private List<String> tablesReadBy(Stage stage) {
+        return stages.get(stage).stream()
                 .flatMap(step -> StatisticsTables.namesIn(step.inputs()).stream())
                 .toList();
     }
@@ -128,7 +129,7 @@ final class Pipeline {
 
     private List<RecipeSpec> recipes() {
         List<RecipeSpec> recipes = new ArrayList<>();
-        for (String name : settings.texts("mask.recipes")) {
+        for (String name : MaskParams.from(settings).recipes()) {
             RecipeSpec recipe = RecipeFiles.load(name);
             if (recipes.stream().anyMatch(other -> other.name().equals(recipe.name()))) {
                 throw new UserException("Cannot mask: mask.recipes names a recipe twice (" + recipe.name() + ")");
@@ -142,33 +143,28 @@ final class Pipeline {
         return recipes;
     }
 
-    private List<Step> maskSteps(List<RecipeSpec> recipes, ShardParams shards) {
-        String pmiText = pmiList(settings, run);
-        ShuffledFragments fragments = new ShuffledFragments();
-        List<Step> steps = new ArrayList<>();
-        for (RecipeSpec recipe : recipes) {
-            steps.add(new MaskStep(recipe, shards, settings.seed(), pmiText, fragments));
-        }
-        AuditParams audit = AuditParams.from(settings);
-        // An audit that is there is kept up to date: the report reads it.
-        if (audit.enabled() || run.manifest(AuditStep.NAME).isPresent()) {
-            steps.add(new AuditStep(recipes, shards, audit.rows(), settings.seed(), pmiText, fragments));
-        }
-        return List.copyOf(steps);
+    private MaskSources sources(List<RecipeSpec> recipes) {
+        MaskSources sources =
+                MaskSources.of(MaskParams.from(settings), recipes, run.files().getConf());
+        NeedsCheck needs = new NeedsCheck(settings, tables);
+        recipes.forEach(recipe -> needs.check(recipe, sources));
+        return sources;
     }
 
-    /** Text of the PMI list that the configuration names, or null. */
-    static String pmiList(Settings settings, RunDirectory run) {
-        String path = settings.optionalText("mask.pmi-list");
-        return path == null ? null : read(path, "PMI list", run);
+    /** An audit that is there is kept up to date: the report reads it. */
+    private boolean hasAudit() {
+        return AuditParams.from(settings).enabled()
+                || run.manifest(AuditStep.NAME).isPresent();
     }
 
-    private static void requireShards(String recipe, List<RecipeSpec> recipes) {
-        List<String> names = recipes.stream().map(RecipeSpec::name).toList();
-        if (!names.contains(recipe)) {
-            throw new UserException("Cannot train: train.recipe is not one of mask.recipes, which are "
-                    + String.join(", ", names) + " (" + recipe + ")");
-        }
+    private static RecipeSpec requireShards(String recipe, List<RecipeSpec> recipes) {
+        return recipes.stream()
+                .filter(each -> each.name().equals(recipe))
+                .findFirst()
+                .orElseThrow(() -> new UserException("Cannot train: train.recipe is not one of mask.recipes, which are "
+                        + String.join(
+                                ", ", recipes.stream().map(RecipeSpec::name).toList())
+                        + " (" + recipe + ")"));
     }
 
     private static String read(String path, String what, RunDirectory run) {
@@ -199,13 +195,13 @@ final class Pipeline {
                 .toList();
     }
 
-    /** The steps of {@code stage}; for masks also the tables of statistics that they read. */
+    /** The steps of {@code stage}; where it masks also the tables of statistics that they read. */
     List<Step> stage(Stage stage) {
-        if (stage != Stage.MASK) {
+        if (stage != Stage.ROUNDS && stage != Stage.MASK) {
             return stages.get(stage);
         }
         List<Step> steps =
-                new ArrayList<>(TableChoice.of(tables, tablesOfRecipes()).steps());
+                new ArrayList<>(TableChoice.of(tables, tablesReadBy(stage)).steps());
         steps.addAll(stages.get(stage));
         return steps;
     }

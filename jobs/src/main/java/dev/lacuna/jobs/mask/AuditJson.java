@@ -38,7 +38,7 @@ final class AuditJson {
                 .put("identity", recipe.toString());
         node.setAll(SelectionJson.of(audit.counts()));
         double rows = Math.max(1, audit.counts().rows());
-        node.put("targetsPerRow", audit.targets() / rows)
+        node.put("targetsPerRow", audit.counts().targets() / rows)
                 .put("selectedEntropy", audit.selectedEntropy())
                 .put("inputRatio", audit.inputRatio());
         tags(node.putArray("byTag"), audit.tags());
@@ -47,12 +47,13 @@ final class AuditJson {
         node.set("spans", spans(recipe.spanLaw(), audit));
         leaks(node.putObject("leaks"), audit);
         schedule(node.putArray("schedule"), audit);
+        ObjectNode skipped = node.putObject("skipped");
+        audit.skipped().forEach(skipped::put);
         return node;
     }
 
     private static void leaks(ObjectNode node, RecipeAudit audit) {
-        node
-                .put("repeats", audit.leaks().repeats())
+        node.put("repeats", audit.leaks().repeats())
                 .put("siblings", audit.leaks().siblings())
                 .put("shown", audit.leaks().shown())
                 .put("decileBits", audit.counts().deciles().mutualInformation())

@@ -13,6 +13,7 @@ import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.masking.MaskingTables;
+import dev.lacuna.masking.Need;
 import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.tokenization.TokenizerModel;
@@ -20,8 +21,10 @@ import dev.lacuna.tokenization.UserException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.codec.digest.DigestUtils;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** Tries all recipes on the same sample of training rows and tells, in numbers and on a page, how they differ. */
@@ -34,12 +37,12 @@ public final class AuditStep extends Step {
     private final ShardParams params;
     private final int sampleRows;
     private final long seed;
-    private final String pmiList;
+    private final MaskSources sources;
     private final ShuffledFragments fragments;
 
     /**
      * @param sampleRows about how many rows to try the recipes on
-     * @param pmiList text of a PMI list from outside the run, or null for the corpus's own
+     * @param sources what recipes read from outside the run
      * @param fragments the documents after the global shuffle, shared with the steps that write shards
      */
     public AuditStep(
@@ -47,14 +50,14 @@ public final class AuditStep extends Step {
             ShardParams params,
             int sampleRows,
             long seed,
-            String pmiList,
+            MaskSources sources,
             ShuffledFragments fragments) {
         super(NAME, NAME);
         this.specs = List.copyOf(specs);
         this.params = params;
         this.sampleRows = sampleRows;
         this.seed = seed;
-        this.pmiList = pmiList;
+        this.sources = sources;
         this.fragments = fragments;
     }
 
@@ -65,15 +68,27 @@ public final class AuditStep extends Step {
         all.put("rows", sampleRows);
         all.put("seed", seed);
         all.put("shards", params);
-        all.put("pmiList", pmiList == null ? "" : DigestUtils.sha256Hex(pmiList));
+        if (needs().contains(Need.of(Need.Kind.GENERATOR))) {
+            all.put("generator", sources.generator());
+        }
         return all;
+    }
+
+    /** All that the recipes read beside the rows. */
+    private Set<Need> needs() {
+        return specs.stream().flatMap(spec -> spec.needs().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Map<String, String> sources() {
+        return sources.fingerprints(needs());
     }
 
     @Override
     public List<Input> inputs() {
         List<Input> inputs = new ArrayList<>(List.of(Input.all(TokenizerStep.NAME), Input.all(TokenizeStep.NAME)));
         specs.stream()
-                .flatMap(spec -> MaskStep.statistics(spec, pmiList == null).stream())
+                .flatMap(spec -> MaskStep.statistics(spec, sources).stream())
                 .distinct()
                 .forEach(table -> inputs.add(TableStep.reads(table)));
         return inputs;
@@ -82,11 +97,8 @@ public final class AuditStep extends Step {
     @Override
     public StepResult run(StepContext context) {
         TokenizerModel model = RunTokenizer.load(context.run());
-        List<MaskingTables> tables = tables(context, model);
-        List<Recipe> recipes = new ArrayList<>();
-        for (int r = 0; r < specs.size(); r++) {
-            recipes.add(specs.get(r).bind(tables.get(r)));
-        }
+        MaskingTables tables = new TableLoader(context, model, sources).load(needs());
+        List<Recipe> recipes = specs.stream().map(spec -> spec.bind(tables)).toList();
         AuditSample sample = count(context, model, tables);
         if (sample.counts() == null) {
             throw new UserException("Cannot audit: the sample has no row; raise mask.audit.rows, or lower "
@@ -105,20 +117,16 @@ public final class AuditStep extends Step {
         return new StepResult(summary, Json.object().put("rows", sample.counts().rows()));
     }
 
-    private List<MaskingTables> tables(StepContext context, TokenizerModel model) {
-        TableLoader loader = new TableLoader(context.run(), model, pmiList, context.console());
-        return specs.stream().map(loader::load).toList();
-    }
-
-    private AuditSample count(StepContext context, TokenizerModel model, List<MaskingTables> tables) {
+    private AuditSample count(StepContext context, TokenizerModel model, MaskingTables tables) {
         JavaSparkContext spark = context.sparkContext();
         spark.setJobDescription(NAME + ": try recipes on a sample of rows");
         ShardLayout layout = ShardLayout.of(params, seed);
         AuditTask task = new AuditTask(
                 specs,
-                spark.broadcast(List.copyOf(tables)),
+                spark.broadcast(tables),
                 spark.broadcast(WordDeciles.load(context)),
                 model.vocabulary().specialTokens(),
+                fragments.codec(),
                 layout,
                 params.sequenceLength(),
                 share(context.metrics(TokenizeStep.DIRECTORY)));

@@ -8,7 +8,6 @@ import dev.lacuna.masking.audit.AuditCounts;
 import dev.lacuna.masking.audit.Auditor;
 import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.Vocabulary;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.TaskContext;
@@ -20,23 +19,25 @@ final class AuditTask implements FlatMapFunction<Iterator<byte[]>, AuditSample> 
     private static final long serialVersionUID = 1;
 
     private final List<RecipeSpec> specs;
-    private final Broadcast<List<MaskingTables>> tables;
+    private final Broadcast<MaskingTables> tables;
     private final Broadcast<WordDeciles> deciles;
     private final SpecialTokens special;
+    private final FragmentCodec codec;
     private final ShardLayout layout;
     private final int length;
     private final double share;
 
     /**
-     * @param tables those of each recipe
+     * @param tables all that the recipes read
      * @param length positions in a row
      * @param share of the training rows that is tried
      */
     AuditTask(
             List<RecipeSpec> specs,
-            Broadcast<List<MaskingTables>> tables,
+            Broadcast<MaskingTables> tables,
             Broadcast<WordDeciles> deciles,
             SpecialTokens special,
+            FragmentCodec codec,
             ShardLayout layout,
             int length,
             double share) {
@@ -44,6 +45,7 @@ final class AuditTask implements FlatMapFunction<Iterator<byte[]>, AuditSample> 
         this.tables = tables;
         this.deciles = deciles;
         this.special = special;
+        this.codec = codec;
         this.layout = layout;
         this.length = length;
         this.share = share;
@@ -56,7 +58,7 @@ final class AuditTask implements FlatMapFunction<Iterator<byte[]>, AuditSample> 
         if (layout.isValid(shard)) {
             return List.of(sample).iterator();
         }
-        Iterator<Sequence> rows = Rows.packed(fragments, length, special);
+        Iterator<Sequence> rows = Rows.packed(fragments, codec, length, special);
         Auditor auditor = null;
         for (long index = 0; rows.hasNext(); index++) {
             Sequence row = rows.next();
@@ -74,11 +76,9 @@ final class AuditTask implements FlatMapFunction<Iterator<byte[]>, AuditSample> 
     }
 
     private Auditor auditor() {
-        List<Recipe> recipes = new ArrayList<>();
-        for (int r = 0; r < specs.size(); r++) {
-            recipes.add(specs.get(r).bind(tables.value().get(r)));
-        }
-        Vocabulary vocabulary = tables.value().get(0).vocabulary();
+        List<Recipe> recipes =
+                specs.stream().map(spec -> spec.bind(tables.value())).toList();
+        Vocabulary vocabulary = tables.value().vocabulary();
         return new Auditor(recipes, vocabulary, deciles.value().forms(vocabulary), layout.seed(), length);
     }
 }

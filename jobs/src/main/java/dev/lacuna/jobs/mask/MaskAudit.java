@@ -1,11 +1,16 @@
 package dev.lacuna.jobs.mask;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.run.Manifest;
 import dev.lacuna.masking.MaskedExample;
+import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.audit.SelectionCounts;
 import dev.lacuna.statistics.words.WordForms;
 import dev.lacuna.tokenization.Vocabulary;
+import java.util.List;
 import org.apache.spark.util.AccumulatorV2;
 
 /**
@@ -16,6 +21,7 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
     private static final long serialVersionUID = 1;
 
     private final int sequenceLength;
+    private final SkippedRows skipped = new SkippedRows();
     private SelectionCounts counts;
 
     MaskAudit(int sequenceLength) {
@@ -33,18 +39,37 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
     }
 
     /** Counts a row that was given up. */
-    void skip(String reason) {
-        counts.skip(reason);
+    void skip(String reason, Origin row) {
+        skipped.add(reason, row);
     }
 
-    /** All that was counted. */
-    SelectionCounts counts() {
-        return counts;
+    /** Rows given up in either split, by reason. */
+    static List<Manifest.Skipped> skipped(MaskAudit train, MaskAudit valid) {
+        SkippedRows all = new SkippedRows();
+        all.addAll(train.skipped);
+        all.addAll(valid.skipped);
+        return all.toList();
+    }
+
+    long sequences() {
+        return counts.rows();
+    }
+
+    long subwords() {
+        return counts.subwords();
+    }
+
+    long selected() {
+        return counts.selected();
+    }
+
+    ObjectNode toJson(String split, int shards) {
+        return Json.object().put("split", split).put("shards", shards).setAll(SelectionJson.of(counts));
     }
 
     @Override
     public boolean isZero() {
-        return counts.rows() == 0 && counts.skipped().isEmpty();
+        return counts.rows() == 0 && skipped.isEmpty();
     }
 
     @Override
@@ -57,6 +82,7 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
     @Override
     public void reset() {
         counts = new SelectionCounts(sequenceLength);
+        skipped.clear();
     }
 
     @Override
@@ -66,7 +92,9 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
 
     @Override
     public void merge(AccumulatorV2<MaskAudit, Long> other) {
-        counts.merge(((MaskAudit) other).counts);
+        MaskAudit audit = (MaskAudit) other;
+        counts.merge(audit.counts);
+        skipped.addAll(audit.skipped);
     }
 
     @Override

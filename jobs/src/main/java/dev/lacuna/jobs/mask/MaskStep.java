@@ -1,11 +1,14 @@
 package dev.lacuna.jobs.mask;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.config.ShardParams;
 import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.run.TrainingRound;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.table.ParquetFiles;
@@ -14,18 +17,19 @@ import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.masking.MaskingTables;
+import dev.lacuna.masking.Need;
 import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.RecipeSpec;
-import dev.lacuna.masking.audit.SelectionCounts;
 import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -39,20 +43,28 @@ public final class MaskStep extends Step {
     private final RecipeSpec spec;
     private final ShardParams params;
     private final long seed;
-    private final String pmiList;
+    private final MaskSources sources;
     private final ShuffledFragments fragments;
+    private final MaskTime time;
 
     /**
-     * @param pmiList text of a PMI list from outside the run, or null for the corpus's own
+     * @param sources what recipes read from outside the run
      * @param fragments the documents after the global shuffle, shared by the recipes of one pipeline
      */
-    public MaskStep(RecipeSpec spec, ShardParams params, long seed, String pmiList, ShuffledFragments fragments) {
-        super(name(spec.name()), directory(spec.name()));
+    public MaskStep(
+            RecipeSpec spec,
+            ShardParams params,
+            long seed,
+            MaskSources sources,
+            ShuffledFragments fragments,
+            MaskTime time) {
+        super(time.round().step(name(spec.name())), time.round().directory(directory(spec.name())));
         this.spec = spec;
         this.params = params;
         this.seed = seed;
-        this.pmiList = pmiList;
+        this.sources = time.feedback() == null ? sources : sources.with(Feedback.none());
         this.fragments = fragments;
+        this.time = time;
     }
 
     /** Name of the step that writes the shards of {@code recipe}. */
@@ -71,25 +83,37 @@ public final class MaskStep extends Step {
         all.put("recipe", spec);
         all.put("seed", seed);
         all.put("shards", params);
-        all.put("pmiList", pmiList == null ? "" : DigestUtils.sha256Hex(pmiList));
+        if (spec.needs().contains(Need.of(Need.Kind.GENERATOR))) {
+            all.put("generator", sources.generator());
+        }
+        time.round().describe(all);
         return all;
+    }
+
+    @Override
+    public Map<String, String> sources() {
+        return sources.fingerprints(spec.needs());
     }
 
     @Override
     public List<Input> inputs() {
         List<Input> inputs = new ArrayList<>(List.of(Input.all(TokenizerStep.NAME), Input.all(TokenizeStep.NAME)));
-        statistics(spec, pmiList == null).forEach(table -> inputs.add(TableStep.reads(table)));
+        statistics(spec, sources).forEach(table -> inputs.add(TableStep.reads(table)));
+        if (time.feedback() != null && learnsFromModel(spec)) {
+            inputs.add(time.feedback());
+        }
         return inputs;
     }
 
-    /**
-     * The tables of statistics that are read for {@code recipe}.
-     *
-     * @param ownPmi whether its PMI list, if it needs one, is the run's own
-     */
-    public static List<String> statistics(RecipeSpec recipe, boolean ownPmi) {
-        List<String> tables = new ArrayList<>(List.of(WordsStep.TABLE));
-        tables.addAll(TableLoader.statistics(recipe.needs(), ownPmi));
+    /** Whether {@code recipe} reads what a model has shown. */
+    public static boolean learnsFromModel(RecipeSpec recipe) {
+        return recipe.needs().stream().anyMatch(NeedTables::isFeedback);
+    }
+
+    /** The tables of statistics that are read for {@code recipe}. */
+    public static Set<String> statistics(RecipeSpec recipe, MaskSources sources) {
+        Set<String> tables = new LinkedHashSet<>(List.of(WordsStep.TABLE));
+        recipe.needs().forEach(need -> tables.addAll(NeedTables.of(need, sources)));
         return tables;
     }
 
@@ -98,7 +122,7 @@ public final class MaskStep extends Step {
         SparkSession spark = context.spark();
         JavaSparkContext sparkContext = context.sparkContext();
         TokenizerModel model = RunTokenizer.load(context.run());
-        MaskingTables tables = new TableLoader(context.run(), model, pmiList, context.console()).load(spec);
+        MaskingTables tables = new TableLoader(context, model, sources(context)).load(spec);
         WordDeciles deciles = WordDeciles.load(context);
         ShardLayout layout = ShardLayout.of(params, seed);
         MaskAudit train = new MaskAudit(params.sequenceLength());
@@ -110,14 +134,16 @@ public final class MaskStep extends Step {
         Broadcast<MaskingTables> broadcastTables = sparkContext.broadcast(tables);
         Broadcast<WordDeciles> broadcastDeciles = sparkContext.broadcast(deciles);
         RecipeSpec recipe = spec;
-        long key = seed;
+        TrainingRound round = time.round();
+        long key = round.seed(seed);
         int length = params.sequenceLength();
         SpecialTokens special = model.vocabulary().specialTokens();
         ShardTable table = table(spec.bind(tables), special.pad());
+        FragmentCodec codec = fragments.codec();
         JavaRDD<InternalRow> rows = fragments.get(context, layout, length).mapPartitions(shuffled -> {
             int shard = TaskContext.getPartitionId();
             return new MaskedRows(
-                    Rows.packed(shuffled, length, special),
+                    Rows.packed(shuffled, codec, length, special),
                     recipe.bind(broadcastTables.value()),
                     broadcastTables.value(),
                     broadcastDeciles.value(),
@@ -125,18 +151,28 @@ public final class MaskStep extends Step {
                     table,
                     key,
                     shard,
-                    layout.progress(shard));
+                    round.progress(layout.progress(shard)));
         });
         ParquetFiles.write(spark, rows, table.schema(), context.staging(), shard -> target(context, layout, shard));
-        requireRows(train.counts());
+        requireRows(train);
         return new StepResult(
-                summary(train.counts(), valid.counts()),
-                metrics(spec.identity(tables), train.counts(), valid.counts(), layout));
+                summary(train, valid),
+                metrics(spec.identity(tables), train, valid, layout),
+                MaskAudit.skipped(train, valid));
+    }
+
+    /** With what the round before has left, which is known to be there only now. */
+    private MaskSources sources(StepContext context) {
+        RunDirectory run = context.run();
+        return time.feedback() == null
+                ? sources
+                : sources.with(Feedback.of(
+                        run.path(time.directory()).toString(), run.files().getConf()));
     }
 
     private ShardTable table(Recipe recipe, int pad) {
         int input = recipe.inputLength(params.sequenceLength());
-        return new ShardTable(recipe.columns(), input, input, pad);
+        return new ShardTable(recipe.columns(), input, recipe.labelLength(params.sequenceLength()), pad);
     }
 
     private static Path target(StepContext context, ShardLayout layout, int shard) {
@@ -145,35 +181,38 @@ public final class MaskStep extends Step {
                 : context.staging("train/" + ParquetFiles.name(shard));
     }
 
-    private void requireRows(SelectionCounts train) {
-        if (train.rows() == 0) {
+    private void requireRows(MaskAudit train) {
+        if (train.sequences() == 0 && !MaskAudit.skipped(train, train).isEmpty()) {
+            throw new UserException("Cannot " + name() + ": the recipe can use no row ("
+                    + MaskAudit.skipped(train, train).get(0).reason() + ")");
+        }
+        if (train.sequences() == 0) {
             throw new UserException("Cannot " + name() + ": no document is left to train on; lower "
                     + "shards.valid-fraction (" + params.validFraction() + ")");
         }
     }
 
-    private static String summary(SelectionCounts train, SelectionCounts valid) {
+    private static String summary(MaskAudit train, MaskAudit valid) {
         return String.format(
                 Locale.ROOT,
                 "%,d train and %,d valid rows, %.2f %% of the subwords selected",
-                train.rows(),
-                valid.rows(),
+                train.sequences(),
+                valid.sequences(),
                 100.0 * (train.selected() + valid.selected()) / Math.max(1, train.subwords() + valid.subwords()));
     }
 
-    private ObjectNode metrics(String identity, SelectionCounts train, SelectionCounts valid, ShardLayout layout) {
+    private ObjectNode metrics(String identity, MaskAudit train, MaskAudit valid, ShardLayout layout) {
         ObjectNode metrics = Json.object()
                 .put("name", spec.name())
                 .put("paper", spec.about().paper())
                 .put("identity", identity)
-                .put("sequenceLength", params.sequenceLength());
+                .put("sequenceLength", params.sequenceLength())
+                .put("views", spec.views());
+        ArrayNode columns = metrics.putArray("columns");
+        spec.columns().forEach(column -> columns.add(column.toString()));
         metrics.putArray("splits")
-                .add(split("train", layout.trainShards(), train))
-                .add(split("valid", layout.validShards(), valid));
+                .add(train.toJson("train", layout.trainShards()))
+                .add(valid.toJson("valid", layout.validShards()));
         return metrics;
-    }
-
-    private static ObjectNode split(String name, int shards, SelectionCounts counts) {
-        return Json.object().put("split", name).put("shards", shards).setAll(SelectionJson.of(counts));
     }
 }

@@ -72,7 +72,7 @@ final class MaskedRows implements Iterator<InternalRow> {
         if (ready) {
             audit.add(sequence, example, recipe, tables.vocabulary(), deciles);
         } else {
-            audit.skip(example.skipped());
+            audit.skip(example.skipped(), sequence.origin());
         }
     }
 

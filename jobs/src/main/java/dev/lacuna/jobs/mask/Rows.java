@@ -1,6 +1,8 @@
 package dev.lacuna.jobs.mask;
 
+import dev.lacuna.jobs.mask.NotedDocuments.NotedDocument;
 import dev.lacuna.jobs.table.TokenizedTable;
+import dev.lacuna.masking.Annotations;
 import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.packing.Fragmenter;
@@ -41,45 +43,67 @@ final class Rows {
     }
 
     /** The fragments of all documents, encoded, each in its shard and its place: the global shuffle. */
-    static JavaRDD<byte[]> shuffled(JavaRDD<InternalRow> tokenized, ShardLayout layout, int sequenceLength) {
-        return tokenized
-                .mapPartitionsToPair(rows -> new Fragments(rows, layout, Packer.capacity(sequenceLength)))
+    static JavaRDD<byte[]> shuffled(
+            JavaRDD<NotedDocument> documents, Carried carried, ShardLayout layout, int sequenceLength) {
+        return documents
+                .mapPartitionsToPair(part -> new Fragments(part, carried, layout, Packer.capacity(sequenceLength)))
                 .repartitionAndSortWithinPartitions(new ByShard(layout.shards()), Comparator.naturalOrder())
                 .values();
     }
 
+    /** What is known about {@code document} and carried on; the fragmenter finds its sentences. */
+    static Annotations notes(NotedDocument document, Carried carried) {
+        InternalRow row = document.row();
+        return new Annotations(
+                Annotations.NONE.sentenceStarts(),
+                carried.tags() ? TokenizedTable.tags(row) : null,
+                TokenizedTable.secondStart(row),
+                carried.names(),
+                document.values());
+    }
+
     /** Packs the shuffled fragments of one shard. */
-    static Iterator<Sequence> packed(Iterator<byte[]> fragments, int sequenceLength, SpecialTokens special) {
-        return new Packed(fragments, sequenceLength, special);
+    static Iterator<Sequence> packed(
+            Iterator<byte[]> fragments, FragmentCodec codec, int sequenceLength, SpecialTokens special) {
+        return new Packed(fragments, codec, sequenceLength, special);
     }
 
     /** The fragments of a stream of documents, each with its place. */
     private static final class Fragments implements Iterator<Tuple2<ShardKey, byte[]>> {
-        private final Iterator<InternalRow> rows;
+        private final Iterator<NotedDocument> documents;
+        private final Carried carried;
+        private final FragmentCodec codec;
         private final ShardLayout layout;
         private final Fragmenter fragmenter;
         private final ArrayDeque<Tuple2<ShardKey, byte[]>> ready = new ArrayDeque<>();
 
-        Fragments(Iterator<InternalRow> rows, ShardLayout layout, int capacity) {
-            this.rows = rows;
+        Fragments(Iterator<NotedDocument> documents, Carried carried, ShardLayout layout, int capacity) {
+            this.documents = documents;
+            this.carried = carried;
+            this.codec = new FragmentCodec(carried);
             this.layout = layout;
             this.fragmenter = new Fragmenter(capacity);
         }
 
         @Override
         public boolean hasNext() {
-            while (ready.isEmpty() && rows.hasNext()) {
-                InternalRow row = rows.next();
-                Origin origin = TokenizedTable.origin(row);
-                boolean heldOut = layout.isHeldOut(origin.document());
-                long record = TokenizedTable.record(row);
-                fragmenter.cut(
-                        origin,
-                        TokenizedTable.tokens(row),
-                        fragment -> ready.add(new Tuple2<>(
-                                layout.place(fragment.origin(), record, heldOut), FragmentCodec.encode(fragment))));
+            while (ready.isEmpty() && documents.hasNext()) {
+                cut(documents.next());
             }
             return !ready.isEmpty();
+        }
+
+        private void cut(NotedDocument document) {
+            InternalRow row = document.row();
+            Origin origin = TokenizedTable.origin(row);
+            boolean heldOut = layout.isHeldOut(origin.document());
+            long record = TokenizedTable.record(row);
+            fragmenter.cut(
+                    origin,
+                    TokenizedTable.tokens(row),
+                    notes(document, carried),
+                    fragment -> ready.add(
+                            new Tuple2<>(layout.place(fragment.origin(), record, heldOut), codec.encode(fragment))));
         }
 
         @Override
@@ -91,13 +115,15 @@ final class Rows {
     /** The fragments of one shard, packed. */
     private static final class Packed implements Iterator<Sequence> {
         private final Iterator<byte[]> fragments;
+        private final FragmentCodec codec;
         private final List<Sequence> ready = new ArrayList<>();
         private final Packer packer;
         private int next;
         private boolean finished;
 
-        Packed(Iterator<byte[]> fragments, int length, SpecialTokens special) {
+        Packed(Iterator<byte[]> fragments, FragmentCodec codec, int length, SpecialTokens special) {
             this.fragments = fragments;
+            this.codec = codec;
             this.packer = new Packer(length, special, ready::add);
         }
 
@@ -107,7 +133,7 @@ final class Rows {
                 ready.clear();
                 next = 0;
                 if (fragments.hasNext()) {
-                    packer.add(FragmentCodec.decode(fragments.next()));
+                    packer.add(codec.decode(fragments.next()));
                 } else {
                     packer.finish();
                     finished = true;

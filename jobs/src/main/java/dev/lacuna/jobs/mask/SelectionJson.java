@@ -19,7 +19,7 @@ final class SelectionJson {
                 .put("subwords", counts.subwords())
                 .put("selected", counts.selected())
                 .put("rate", counts.rate())
-                .put("mostPredictions", counts.mostSelected());
+                .put("mostPredictions", counts.mostTargets());
         rates(node.putArray("byDecile"), "decile", counts.deciles(), 1);
         node.putObject("words")
                 .put("total", counts.words())
@@ -33,8 +33,6 @@ final class SelectionJson {
         }
         histogram(node.putArray("unitWords"), "words", "units", counts.unitWords());
         lengths(node.putArray("lengths"), counts);
-        ObjectNode skipped = node.putObject("skipped");
-        counts.skipped().forEach(skipped::put);
         return node;
     }
 

@@ -1,9 +1,7 @@
 package dev.lacuna.jobs.mask;
 
-import dev.lacuna.jobs.run.Console;
-import dev.lacuna.jobs.run.RunDirectory;
+import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.statistics.TableStep;
-import dev.lacuna.jobs.statistics.collocation.PmiStep;
 import dev.lacuna.masking.LoadedTables;
 import dev.lacuna.masking.MaskingTables;
 import dev.lacuna.masking.Need;
@@ -11,68 +9,83 @@ import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.fs.Path;
 
-/** Loads what a recipe needs from the run and from files of the user. */
+/** Loads what a recipe needs from the run and from outside of it. What rows carry is loaded with them. */
 public final class TableLoader {
-    private final RunDirectory run;
+    private final StepContext context;
     private final TokenizerModel model;
-    private final String pmiList;
-    private final Console console;
+    private final MaskSources sources;
+    private final ValueLoader values;
+    private final FeedbackLoader feedback;
 
-    /** @param pmiList text of a PMI list from outside the run, or null for the corpus's own */
-    public TableLoader(RunDirectory run, TokenizerModel model, String pmiList, Console console) {
-        this.run = run;
+    /** @param context a step that reads the run; nothing is staged */
+    public TableLoader(StepContext context, TokenizerModel model, MaskSources sources) {
+        this.context = context;
         this.model = model;
-        this.pmiList = pmiList;
-        this.console = console;
-    }
-
-    /**
-     * The tables of statistics that hold {@code needs}.
-     *
-     * @param ownPmi whether the PMI list, if one is needed, is the run's own
-     */
-    static List<String> statistics(Collection<Need> needs, boolean ownPmi) {
-        List<String> tables = new ArrayList<>();
-        for (Need need : needs) {
-            if (need.kind() == Need.Kind.NGRAMS && need.source().equals("pmi") && ownPmi) {
-                tables.add(PmiStep.TABLE);
-            }
-        }
-        return tables;
+        this.sources = sources;
+        this.values = new ValueLoader(context, model.vocabulary());
+        this.feedback = new FeedbackLoader(context, sources.feedback(), model.vocabulary());
     }
 
     /** All that {@code spec} needs; says what of it is of no use. */
     public MaskingTables load(RecipeSpec spec) {
+        return load(spec.needs());
+    }
+
+    MaskingTables load(Set<Need> needs) {
         LoadedTables.Builder tables = new LoadedTables.Builder(model.vocabulary());
-        for (Need need : spec.needs()) {
-            switch (need.kind()) {
-                case NGRAMS -> tables.ngrams(need.source(), pmi());
-                default -> throw new UnsupportedOperationException(need.toString());
-            }
+        for (Need need : needs) {
+            NeedTables.of(need, sources).forEach(this::requireMade);
+            load(need, tables);
         }
         return tables.build();
     }
 
-    private NgramVocabulary pmi() {
-        Path own = run.path(TableStep.directoryOf(PmiStep.TABLE) + "/" + PmiStep.LIST);
-        if (pmiList == null && !run.exists(own)) {
-            throw new UserException(
-                    "Cannot mask by PMI: the run has no n-grams yet; run `lacuna statistics` first (" + own + ")");
+    private void load(Need need, LoadedTables.Builder tables) {
+        String source = need.source();
+        String column = need.column();
+        switch (need.kind()) {
+            case NGRAMS -> tables.ngrams(source, ngrams(source));
+            case SUBWORD_VALUES -> tables.subwords(
+                    source,
+                    column,
+                    NeedTables.isFeedback(need)
+                            ? feedback.subwords(column)
+                            : values.subwords(NeedTables.subwords(need), column));
+            case TAG_VALUES -> tables.tags(source, column, feedback.tags(column));
+            case WORD_VALUES -> tables.words(source, column, values.words(NeedTables.words(need), column));
+            case SIMILAR_WORDS -> tables.similarWords(SimilarLoader.load(context));
+            case GENERATOR -> tables.generator(GeneratorLoader.load(context, model.vocabulary(), sources.generator()));
+            case TOKENS, WORD_COLUMN, TAGS, PAIRS -> {
+                // Tokens are the vocabulary's; the rest is in the rows.
+            }
         }
-        PmiList pmi = pmiList == null
-                ? PmiList.own(run.read(own), own.toString())
-                : PmiList.foreign(pmiList, "mask.pmi-list", model);
-        if (pmi.unusable() > 0) {
-            console.progress(
-                    "      PMI list: %,d of %,d entries match no text, being of one word or of words the tokenizer does "
-                            + "not know",
-                    pmi.unusable(), pmi.entries());
+    }
+
+    /** A command that only looks finds out here what a step's inputs tell before it runs. */
+    private void requireMade(String table) {
+        if (context.run().manifest(TableStep.directoryOf(table)).isEmpty()) {
+            throw new UserException("Cannot mask: the run has no table " + table + " yet; run `lacuna statistics "
+                    + "--tables " + table + "` first (" + context.run().root() + ")");
         }
-        return pmi.vocabulary();
+    }
+
+    private NgramVocabulary ngrams(String source) {
+        NgramList list = sources.isOwn(source) ? own(source) : NgramList.foreign(sources.list(source), source, model);
+        if (list.unusable() > 0) {
+            context.console()
+                    .progress(
+                            "      list %s: %,d of %,d entries match no text, being of one word or of words the tokenizer "
+                                    + "does not know",
+                            source, list.unusable(), list.entries());
+        }
+        return list.vocabulary();
+    }
+
+    private NgramList own(String table) {
+        Path path = context.run().path(TableStep.directoryOf(table) + "/" + NeedTables.LISTS.get(table));
+        return NgramList.own(context.run().read(path), table, path.toString());
     }
 }

@@ -39,6 +39,11 @@ public record TableChoice(List<TableStep> steps, Map<String, String> leftOut) {
         return new TableChoice(steps, leftOut);
     }
 
+    /** The steps of {@code wanted} and of what they read, whether or not the configuration lets them be made. */
+    public static List<TableStep> unchecked(StatisticsTables tables, Collection<String> wanted) {
+        return withNeeds(tables.all(), new LinkedHashSet<>(wanted));
+    }
+
     private static Map<String, String> missing(List<TableStep> steps) {
         Map<String, String> missing = new LinkedHashMap<>();
         for (TableStep step : steps) {

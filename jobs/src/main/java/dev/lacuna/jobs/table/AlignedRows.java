@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.rdd.PartitionCoalescer;
+import org.apache.spark.rdd.PartitionGroup;
+import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.datasources.FilePartition;
 import org.apache.spark.sql.types.StructType;
+import scala.Option;
 
 /**
  * A table read a partition a file, so that a table made of it row by row has the same files: row i of a file here is made
@@ -42,6 +46,31 @@ public final class AlignedRows {
     /** The rows, a partition a file, in no order of files. A row object is reused. */
     public JavaRDD<InternalRow> rows() {
         return rows;
+    }
+
+    /**
+     * The rows with partition i from the file of the name that partition i of {@code other} has, so that both can be read side
+     * by side; a file of a name that is not there has no rows.
+     */
+    public JavaRDD<InternalRow> inOrderOf(AlignedRows other) {
+        int[] order = other.names.stream().mapToInt(names::indexOf).toArray();
+        return new JavaRDD<>(
+                rows.rdd().coalesce(order.length, false, Option.apply(new InOrder(order)), null), rows.classTag());
+    }
+
+    /** Groups of one partition each, or of none, in a given order. */
+    private record InOrder(int[] order) implements PartitionCoalescer, scala.Serializable {
+        @Override
+        public PartitionGroup[] coalesce(int mostPartitions, RDD<?> parent) {
+            PartitionGroup[] groups = new PartitionGroup[order.length];
+            for (int i = 0; i < order.length; i++) {
+                groups[i] = new PartitionGroup(Option.empty());
+                if (order[i] >= 0) {
+                    groups[i].partitions().$plus$eq(parent.partitions()[order[i]]);
+                }
+            }
+            return groups;
+        }
     }
 
     /** For each partition the place of its file among all, by name: the order in which the table was written. */

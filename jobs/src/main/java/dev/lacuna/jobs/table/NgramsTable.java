@@ -49,4 +49,9 @@ public final class NgramsTable {
         return new Ngram(
                 order(row), row.getUTF8String(1).toString(), totalTermFreq(row), pmi(row), row.getDouble(4), pmi(row));
     }
+
+    /** The words or subwords, separated by blanks. */
+    public static String text(InternalRow row) {
+        return row.getUTF8String(1).toString();
+    }
 }

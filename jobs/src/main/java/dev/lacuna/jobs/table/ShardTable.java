@@ -89,7 +89,7 @@ public final class ShardTable implements Serializable {
         Arrays.fill(attention, 0, size, (byte) 1);
         values[at++] = Columns.ints(padded(example.inputIds(), size, inputLength, pad));
         values[at++] = Columns.bytes(attention);
-        values[at++] = Columns.bytes(new byte[inputLength]);
+        values[at++] = Columns.bytes(sides(sequence, example));
         for (Column column : columns) {
             values[at++] = value(column, example);
         }
@@ -101,6 +101,23 @@ public final class ShardTable implements Serializable {
         values[at++] = Columns.strings(sequence.documents());
         values[at] = Columns.ints(sequence.documentStarts());
         return Columns.row(values);
+    }
+
+    /** 0 for the first text, 1 for the second of a pair; what was inserted is of the side of what stands before. */
+    private byte[] sides(Sequence sequence, MaskedExample example) {
+        byte[] sides = new byte[inputLength];
+        int second = sequence.notes().secondStart();
+        if (second >= 0) {
+            int[] sources = example.sources();
+            byte side = 0;
+            for (int p = 0; p < example.size(); p++) {
+                if (sources[p] >= 0) {
+                    side = (byte) (sources[p] < second ? 0 : 1);
+                }
+                sides[p] = side;
+            }
+        }
+        return sides;
     }
 
     private Object value(Column column, MaskedExample example) {

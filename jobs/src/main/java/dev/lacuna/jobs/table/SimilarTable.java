@@ -21,4 +21,20 @@ public final class SimilarTable {
             String word, int rank, String similarWord, float similarity, boolean sameSubwordCount) {
         return Columns.row(Columns.text(word), rank, Columns.text(similarWord), similarity, sameSubwordCount);
     }
+
+    public static String word(InternalRow row) {
+        return row.getUTF8String(0).toString();
+    }
+
+    public static int rank(InternalRow row) {
+        return row.getInt(1);
+    }
+
+    public static String similarWord(InternalRow row) {
+        return row.getUTF8String(2).toString();
+    }
+
+    public static float similarity(InternalRow row) {
+        return row.getFloat(3);
+    }
 }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** {@code tokenized/}: one row a document, its subwords with word and sentence starts, and where it came from. */
 public final class TokenizedTable {
@@ -156,5 +157,27 @@ public final class TokenizedTable {
                 row.getArray(3).toIntArray(),
                 row.getArray(4).toIntArray(),
                 row.getArray(5).toIntArray());
+    }
+
+    /** How many words a row has. */
+    public static int wordCount(InternalRow row) {
+        return row.getArray(4).numElements();
+    }
+
+    /** The part of speech of each word of a row, or null. */
+    public static byte[] tags(InternalRow row) {
+        return row.isNullAt(6) ? null : row.getArray(6).toByteArray();
+    }
+
+    /** Where the second text of a row begins, or -1. */
+    public static int secondStart(InternalRow row) {
+        return row.isNullAt(7) ? -1 : row.getInt(7);
+    }
+
+    /** Whether a row is part {@code part} of {@code document} in its plain segmentation. */
+    public static boolean isOf(InternalRow row, UTF8String document, int part) {
+        return row.getInt(2) == 0
+                && row.getInt(1) == part
+                && row.getUTF8String(0).equals(document);
     }
 }

@@ -27,6 +27,11 @@ public final class WordsTable {
         return row.getUTF8String(0).toString();
     }
 
+    /** The subwords of the word, in the most frequent way to cut it. */
+    public static int[] subwordIds(InternalRow row) {
+        return row.getArray(1).toIntArray();
+    }
+
     /** Number of subwords the word is cut into. */
     public static int subwords(InternalRow row) {
         return row.getArray(1).numElements();

@@ -35,7 +35,7 @@ public final class Analysis implements Serializable {
     }
 
     /** Cuts into the plain segmentation. */
-    DocumentTokenizer plain() {
+    public DocumentTokenizer plain() {
         return new DocumentTokenizer(model().tokenizer(), models.sentences(), breaker(), tagger());
     }
 

@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lacuna.jobs.Cli;
 import dev.lacuna.jobs.SharedRun;
+import dev.lacuna.jobs.Tables;
+import dev.lacuna.jobs.mask.RecipeFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that only look: recipes, explain, doctor, help. */
 class LookingCommandsTest {
+    @TempDir
+    Path home;
+
     private static Cli.Outcome explain(String... more) {
         List<String> arguments = new ArrayList<>(List.of("explain"));
         arguments.addAll(SharedRun.get().settings());
@@ -29,17 +39,66 @@ class LookingCommandsTest {
     }
 
     @Test
-    void recipesListsEachWithItsPaper() {
+    void recipesListsEachInItsFamilyWithItsPaperAndNeeds() {
         Cli.Outcome outcome = Cli.run("recipes");
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out().lines().filter(line -> !line.startsWith(" ")))
-                .containsExactly("bert", "pmi", "whole-word");
+        List<String> names = outcome.out()
+                .lines()
+                .filter(line -> line.matches("  [a-z0-9-]+"))
+                .map(String::strip)
+                .toList();
+        assertThat(names).containsExactlyInAnyOrderElementsOf(RecipeFiles.names());
+        assertThat(outcome.out().lines().filter(line -> !line.startsWith(" ") && !line.isEmpty()))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("[A-Z].* \\([a-z0-9]+\\)"));
         assertThat(outcome.out()).contains("arXiv:1810.04805", "arXiv:2010.01825", "fixed(0.15)");
-        assertThat(outcome.out().lines().filter(line -> line.contains("reads statistics:")))
-                .containsExactly(
-                        "    reads statistics: words",
-                        "    reads statistics: words, ngrams, pmi",
-                        "    reads statistics: words");
+        assertThat(outcome.out()).contains("    needs: n-grams: the list of the table pmi");
+    }
+
+    @Test
+    void recipesPrintsNamesAloneForScripts() {
+        assertThat(Cli.run("recipes", "--names").out().lines()).containsExactlyElementsOf(RecipeFiles.names());
+    }
+
+    @Test
+    void recipesTellsAllOfOne() {
+        Cli.Outcome outcome = Cli.run("recipes", "pmi");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out().lines().map(String::strip))
+                .startsWith("pmi")
+                .contains(
+                        "units       pmi-ngrams(overlap=random)",
+                        "corruption  bert(mask=0.8, random=0.1, keep=0.1, per=unit)",
+                        "input_ids, attention_mask, token_type_ids, labels",
+                        "n-grams: the list of the table pmi",
+                        "words,ngrams,pmi");
+        assertRefused(Cli.run("recipes", "pim"), "did you mean pmi?");
+    }
+
+    @Test
+    void recipesTellsCombinedOnesPartByPart() throws IOException {
+        Path file = home.resolve("mine.conf");
+        Files.writeString(
+                file,
+                """
+                notes = [one, two]
+                formula = "x = y"
+                stages = [{until = 0.25, views = 2}, {mix = [{share = 3}, {decoder { units = word }}]}]
+                """);
+        List<String> lines = Cli.run("recipes", file.toString()).out().lines().toList();
+        assertThat(lines)
+                .contains(
+                        "mine",
+                        "  formula  x = y",
+                        "    stage 0, until 0.25 of training",
+                        "      each of 2 views",
+                        "    stage 1, until 1.0 of training",
+                        "      part 0, share 3.0",
+                        "        encoder",
+                        "        decoder",
+                        "          units       word",
+                        "    one",
+                        "    two");
     }
 
     @Test
@@ -93,6 +152,49 @@ class LookingCommandsTest {
     void explainTellsTheSameTwice() {
         String[] arguments = {"--recipe", "bert", "--text", "the quiet tower of the river", "--draws", "20"};
         assertThat(explain(arguments)).isEqualTo(explain(arguments));
+    }
+
+    @Test
+    void explainShowsSeveralRecipesAndOtherViews() {
+        Cli.Outcome first =
+                explain("--recipe", "bert,whole-word", "--text", "the quiet tower of the river", "--draws", "9");
+        assertThat(first.out().lines().filter(line -> line.startsWith("unit "))).hasSize(2);
+        assertThat(first.out()).contains("units=subword", "units=word");
+        assertThat(IntStream.range(0, 6).mapToObj(view -> explain(
+                                "--recipe",
+                                "bert",
+                                "--text",
+                                "the quiet tower of the river",
+                                "--draws",
+                                "1",
+                                "--view",
+                                String.valueOf(view))
+                        .out()))
+                .as("views draw anew")
+                .satisfies(outs -> assertThat(outs.stream().distinct().count()).isGreaterThan(1));
+    }
+
+    @Test
+    void explainShowsADocumentOfTheRun() {
+        String id = Tables.read(SharedRun.get().directory().resolve("tokenized")).get(0).rows().stream()
+                .map(row -> Tables.text(row, "doc_id"))
+                .findFirst()
+                .orElseThrow();
+        Cli.Outcome outcome = explain("--recipe", "bert", "--document", id, "--draws", "9");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("[CLS]", "share of 9 maskings");
+        assertRefused(explain("--recipe", "bert", "--document", "nobody"), "no such document with words (nobody)");
+    }
+
+    @Test
+    void explainTellsWhatElseARecipeWrites() throws IOException {
+        Path file = home.resolve("two-sides.conf");
+        Files.writeString(file, "stages = [{until = 0.5}, {units = word}]\n");
+        String text = explain("--recipe", file.toString(), "--text", "the river", "--draws", "1", "--progress", "0.75")
+                .out();
+        assertThat(text).contains("choice: 1", "progress: 0.750");
+        assertRefused(explain("--recipe", "bert", "--text", "a", "--progress", "2"), "--progress must be 0 to 1 (2.0)");
+        assertRefused(explain("--recipe", "bert", "--text", "a", "--view", "-1"), "--view must be at least 0 (-1)");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.Test;
@@ -37,16 +38,19 @@ class RowsTest {
         try (SparkSessions sessions = new SparkSessions("local[2]", Map.of())) {
             JavaSparkContext context =
                     JavaSparkContext.fromSparkContext(sessions.get().sparkContext());
-            List<List<byte[]>> inOrder = Rows.shuffled(context.parallelize(rows, 1), layout, 16)
-                    .glom()
-                    .collect();
+            List<List<byte[]>> inOrder =
+                    shuffled(context, rows, 1, layout).glom().collect();
             assertThat(inOrder.stream().mapToInt(List::size).sum()).isEqualTo(DOCUMENTS);
             Collections.reverse(rows);
-            assertThat(Rows.shuffled(context.parallelize(rows, 5), layout, 16)
-                            .glom()
-                            .collect())
+            assertThat(shuffled(context, rows, 5, layout).glom().collect())
                     .usingRecursiveComparison()
                     .isEqualTo(inOrder);
         }
+    }
+
+    private static JavaRDD<byte[]> shuffled(
+            JavaSparkContext context, List<InternalRow> rows, int partitions, ShardLayout layout) {
+        Carried nothing = new Carried(false, List.of());
+        return Rows.shuffled(NotedDocuments.noted(context.parallelize(rows, partitions), 0), nothing, layout, 16);
     }
 }

@@ -10,11 +10,11 @@ import java.util.Collections;
 import java.util.List;
 
 /** A run with settings, and files from outside, by which every table of statistics there is can be made. */
-final class EveryTable {
+public final class EveryTable {
     private final Path home;
 
     /** Writes {@code texts}, a document each, with a year of two and a domain of two in turn, and files beside them. */
-    EveryTable(Path home, List<String> texts) throws IOException {
+    public EveryTable(Path home, List<String> texts) throws IOException {
         this.home = Files.createDirectories(home);
         List<String> lines = new ArrayList<>();
         for (int d = 0; d < texts.size(); d++) {
@@ -30,7 +30,7 @@ final class EveryTable {
     }
 
     /** The names of all tables, in the order in which they are made. */
-    static List<String> names() {
+    public static List<String> names() {
         return steps().stream().map(TableStep::table).toList();
     }
 
@@ -49,12 +49,12 @@ final class EveryTable {
         return names;
     }
 
-    Path run() {
+    public Path run() {
         return home.resolve("run");
     }
 
     /** Cuts the corpus; fails if that does. */
-    EveryTable tokenized(String... more) {
+    public EveryTable tokenized(String... more) {
         Cli.Outcome outcome = Cli.local("tokenize", options(), more);
         if (outcome.code() != 0) {
             throw new AssertionError(outcome.err());
@@ -63,7 +63,7 @@ final class EveryTable {
     }
 
     /** The option that names the settings: the least thresholds, so that small corpora fill the tables. */
-    List<String> options() {
+    public List<String> options() {
         return List.of("--conf", home.resolve("every.conf").toString());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lacuna.jobs.statistics.StatisticsTables;
 import dev.lacuna.jobs.statistics.TableStep;
+import dev.lacuna.masking.Column;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ class FormatsDocumentTest {
                         "DaleTable", "statistics/dale/ column of table/",
                         "LexiconTable", "statistics/lexicon/ column of table/",
                         "PhrasesTable", "statistics/phrases/ column of table/",
-                        "KeyphraseUniverseTable", "statistics/keyphrase-universe/ column of table/")
+                        "KeyphraseUniverseTable", "statistics/keyphrase-universe/ column of table/",
+                        "FeedbackTable", "evaluation/feedback/ column of subwords/")
                 .forEach((table, place) -> PLACES.put(table, List.of(place.split(" ", 2))));
     }
 
@@ -81,6 +83,15 @@ class FormatsDocumentTest {
                 .isTrue();
     }
 
+    @Test
+    void feedbackByPartOfSpeechIsListedToo() {
+        assertThat(document.columns("evaluation/feedback/", "column of tags/"))
+                .isEqualTo(
+                        Arrays.stream(FeedbackTable.schema(FeedbackTable.TAGS).fields())
+                                .map(FormatsDocumentTest::column)
+                                .toList());
+    }
+
     /** WordsTable: statistics/words/. */
     private static String heading(String table) {
         String words = table.replaceFirst("Table$", "").replaceAll("(?<!^)([A-Z])", "-$1");
@@ -98,6 +109,17 @@ class FormatsDocumentTest {
                 .containsExactlyElementsOf(StatisticsTables.described().all().stream()
                         .map(TableStep::table)
                         .map(table -> "statistics/" + table + "/")
+                        .toList());
+    }
+
+    /** Recipes choose among these, whatever columns all shards have. */
+    @Test
+    void everyColumnThatRecipesMayWriteIsListedWithItsType() {
+        StructType all = ShardTable.schema(List.of(Column.values()));
+        assertThat(document.columns("shards/<recipe>/{train,valid}/", "column of some recipes"))
+                .isEqualTo(Arrays.stream(Column.values())
+                        .filter(each -> each != Column.LABELS)
+                        .map(each -> column(all.apply(each.toString())))
                         .toList());
     }
 }

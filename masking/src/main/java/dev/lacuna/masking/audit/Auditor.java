@@ -51,6 +51,8 @@ public final class Auditor {
                 audited.look(example);
                 audit.add(audited, example, recipes.get(r));
                 counts.overlaps().add(r, audited);
+            } else {
+                audit.skip(example.skipped());
             }
         }
         counts.overlaps().finish();
@@ -65,7 +67,6 @@ public final class Auditor {
     private boolean mask(Sequence row, int recipe, Place place, SelectionCounts into) {
         recipes.get(recipe).apply(row, seed, 0, place, example);
         if (example.skipped() != null) {
-            into.skip(example.skipped());
             return false;
         }
         into.add(row, example, recipes.get(recipe), vocabulary, deciles);

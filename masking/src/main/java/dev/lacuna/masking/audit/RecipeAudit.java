@@ -1,13 +1,13 @@
 package dev.lacuna.masking.audit;
 
 import dev.lacuna.masking.Annotations;
-import dev.lacuna.masking.Column;
-import dev.lacuna.masking.Ints;
 import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.tokenization.tags.UniversalTag;
 import java.io.Serializable;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** All that is counted of one recipe over a sample of rows. */
 public final class RecipeAudit implements Serializable {
@@ -24,8 +24,8 @@ public final class RecipeAudit implements Serializable {
     private final BinnedRates positions = new BinnedRates(POSITIONS);
     private final SpanCounts spans = new SpanCounts();
     private final LeakCounts leaks = new LeakCounts();
-    private final IdCounts targetIds = new IdCounts();
-    private long targets;
+    private final IdCounts selectedIds = new IdCounts();
+    private final SortedMap<String, Long> skipped = new TreeMap<>();
     private long rowPositions;
     private long inputPositions;
 
@@ -51,21 +51,18 @@ public final class RecipeAudit implements Serializable {
                 positions.add(p * POSITIONS / sequence.size(), 1, row.isSelected(p) ? 1 : 0);
             }
             if (row.isSelected(p)) {
-                targetIds.add(sequence.ids(), p, 1);
+                selectedIds.add(sequence.ids(), p, 1);
             }
         }
         spans.add(row, recipe.lastUnits(), recipe.lastSelection());
         leaks.add(row);
-        addLengths(sequence, example);
-    }
-
-    private void addLengths(Sequence sequence, MaskedExample example) {
-        Ints labels = example.ints(Column.LABELS);
-        for (int i = 0; i < labels.size(); i++) {
-            targets += labels.get(i) == MaskedExample.IGNORED ? 0 : 1;
-        }
         rowPositions += sequence.size();
         inputPositions += example.size();
+    }
+
+    /** Counts a row that was given up half way through training. */
+    void skip(String reason) {
+        skipped.merge(reason, 1L, Long::sum);
     }
 
     void merge(RecipeAudit other) {
@@ -77,8 +74,8 @@ public final class RecipeAudit implements Serializable {
         positions.merge(other.positions);
         spans.merge(other.spans);
         leaks.merge(other.leaks);
-        targetIds.merge(other.targetIds);
-        targets += other.targets;
+        selectedIds.merge(other.selectedIds);
+        other.skipped.forEach((reason, rows) -> skipped.merge(reason, rows, Long::sum));
         rowPositions += other.rowPositions;
         inputPositions += other.inputPositions;
     }
@@ -128,12 +125,12 @@ public final class RecipeAudit implements Serializable {
 
     /** Entropy of the selected subwords in bits: how varied what is asked for is, as far as the sample shows. */
     public double selectedEntropy() {
-        return targetIds.entropy();
+        return selectedIds.entropy();
     }
 
-    /** Labels that count in the loss, or positions of the target sequence; all rows together. */
-    public long targets() {
-        return targets;
+    /** Rows given up, by reason. */
+    public SortedMap<String, Long> skipped() {
+        return new TreeMap<>(skipped);
     }
 
     /** Positions of the inputs in relation to those of their rows. */

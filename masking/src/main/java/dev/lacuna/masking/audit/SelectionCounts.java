@@ -1,5 +1,7 @@
 package dev.lacuna.masking.audit;
 
+import dev.lacuna.masking.Column;
+import dev.lacuna.masking.Ints;
 import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.Sequence;
@@ -7,8 +9,6 @@ import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.statistics.words.WordForms;
 import dev.lacuna.tokenization.Vocabulary;
 import java.io.Serializable;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What a recipe selected, and what became of it: counts cheap enough to be taken of every row that is written. */
 public final class SelectionCounts implements Serializable {
@@ -26,12 +26,12 @@ public final class SelectionCounts implements Serializable {
     private long words;
     private long wordsTouched;
     private long wordsWhole;
-    private long mostSelected;
+    private long targets;
+    private long mostTargets;
     private final long[] fates = new long[MaskedExample.FATES];
     private final BinnedRates deciles = new BinnedRates(DECILES + 1);
     private final Histogram unitWords = new Histogram(LONGEST_UNIT);
     private final long[] lengths = new long[LENGTH_BINS];
-    private final SortedMap<String, Long> skipped = new TreeMap<>();
 
     /** @param sequenceLength positions in a full row */
     public SelectionCounts(int sequenceLength) {
@@ -46,11 +46,10 @@ public final class SelectionCounts implements Serializable {
     public void add(Sequence row, MaskedExample example, Recipe recipe, Vocabulary vocabulary, WordForms deciles) {
         rows++;
         lengths[Math.min(LENGTH_BINS - 1, row.size() * LENGTH_BINS / (sequenceLength + 1))]++;
-        long before = selected;
         for (int word = 0; word < row.words(); word++) {
             addWord(row, example.fates(), word, vocabulary, deciles);
         }
-        mostSelected = Math.max(mostSelected, selected - before);
+        addTargets(example.ints(Column.LABELS));
         UnitList units = recipe.lastUnits();
         for (int unit = 0; unit < units.size(); unit++) {
             if (recipe.lastSelected(unit)) {
@@ -59,9 +58,13 @@ public final class SelectionCounts implements Serializable {
         }
     }
 
-    /** Counts a row that was given up. */
-    public void skip(String reason) {
-        skipped.merge(reason, 1L, Long::sum);
+    private void addTargets(Ints labels) {
+        int own = 0;
+        for (int i = 0; i < labels.size(); i++) {
+            own += labels.get(i) == MaskedExample.IGNORED ? 0 : 1;
+        }
+        targets += own;
+        mostTargets = Math.max(mostTargets, own);
     }
 
     private void addWord(Sequence row, byte[] fateOf, int word, Vocabulary vocabulary, WordForms forms) {
@@ -95,12 +98,12 @@ public final class SelectionCounts implements Serializable {
         words += other.words;
         wordsTouched += other.wordsTouched;
         wordsWhole += other.wordsWhole;
-        mostSelected = Math.max(mostSelected, other.mostSelected);
+        targets += other.targets;
+        mostTargets = Math.max(mostTargets, other.mostTargets);
         Sums.addAll(fates, other.fates);
         deciles.merge(other.deciles);
         unitWords.merge(other.unitWords);
         Sums.addAll(lengths, other.lengths);
-        other.skipped.forEach((reason, times) -> skipped.merge(reason, times, Long::sum));
     }
 
     /** Whether the same was counted by decile and fate: so two points in training time are compared. */
@@ -149,9 +152,14 @@ public final class SelectionCounts implements Serializable {
         return wordsWhole;
     }
 
-    /** Selected subwords of the row that has most of them. */
-    public long mostSelected() {
-        return mostSelected;
+    /** Labels that count in the loss, or positions of target sequences. */
+    public long targets() {
+        return targets;
+    }
+
+    /** Targets of the row that has most of them. */
+    public long mostTargets() {
+        return mostTargets;
     }
 
     /** Subwords of a {@linkplain MaskedExample#fates fate}. */
@@ -177,10 +185,5 @@ public final class SelectionCounts implements Serializable {
     /** The shortest length of bin {@code bin}. */
     public int lengthFrom(int bin) {
         return (bin * (sequenceLength + 1) + LENGTH_BINS - 1) / LENGTH_BINS;
-    }
-
-    /** Rows given up, by reason. */
-    public SortedMap<String, Long> skipped() {
-        return new TreeMap<>(skipped);
     }
 }

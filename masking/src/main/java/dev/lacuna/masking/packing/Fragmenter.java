@@ -60,7 +60,9 @@ public final class Fragmenter {
             values[c] = Arrays.copyOfRange(notes.wordValues()[c], first, last);
         }
         byte[] tags = notes.tags() == null ? null : Arrays.copyOfRange(notes.tags(), first, last);
-        return new Annotations(sentenceStarts(tokens, from, to), tags, -1, notes.columns(), values);
+        int secondStart =
+                notes.secondStart() < 0 || notes.secondStart() >= to ? -1 : Math.max(0, notes.secondStart() - from);
+        return new Annotations(sentenceStarts(tokens, from, to), tags, secondStart, notes.columns(), values);
     }
 
     /** Sentence starts inside the fragment; it starts one itself. */

@@ -61,20 +61,20 @@ class AuditorTest {
                 return;
             }
             rows++;
-            long selected = 0;
             for (int w = 0; w < row.words(); w++) {
-                selected += addWord(row, example, w);
+                addWord(row, example, w);
             }
-            most = Math.max(most, selected);
-            labels += Arrays.stream(
+            long own = Arrays.stream(
                             example.ints(Column.LABELS).array(),
                             0,
                             example.ints(Column.LABELS).size())
                     .filter(label -> label != MaskedExample.IGNORED)
                     .count();
+            labels += own;
+            most = Math.max(most, own);
         }
 
-        private int addWord(Sequence row, MaskedExample example, int w) {
+        private void addWord(Sequence row, MaskedExample example, int w) {
             int from = row.wordStarts()[w];
             int size = 0;
             int hit = 0;
@@ -99,7 +99,6 @@ class AuditorTest {
             }
             touched += hit > 0 ? 1 : 0;
             whole += size > 0 && hit == size ? 1 : 0;
-            return hit;
         }
 
         private void count(String kind, int selected) {
@@ -126,8 +125,8 @@ class AuditorTest {
             assertThat(new long[] {selection.subwords(), selection.selected()}).isEqualTo(of("all"));
             assertThat(selection.wordsTouched()).isEqualTo(touched);
             assertThat(selection.wordsWhole()).isEqualTo(whole);
-            assertThat(selection.mostSelected()).isEqualTo(most);
-            assertThat(audit.targets()).isEqualTo(labels);
+            assertThat(selection.mostTargets()).isEqualTo(most);
+            assertThat(selection.targets()).isEqualTo(labels);
             assertThat(audit.selectedEntropy()).isCloseTo(entropy(), within(1e-9));
         }
 
@@ -179,9 +178,9 @@ class AuditorTest {
                 audit.counts().rows(),
                 audit.counts().selected(),
                 audit.counts().words(),
-                audit.counts().mostSelected(),
-                audit.counts().skipped(),
-                audit.targets(),
+                audit.counts().mostTargets(),
+                audit.skipped(),
+                audit.counts().targets(),
                 audit.selectedEntropy(),
                 audit.inputRatio(),
                 audit.tags().mutualInformation(),

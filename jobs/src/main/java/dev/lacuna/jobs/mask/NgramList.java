@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.mask;
 
+import dev.lacuna.jobs.statistics.collocation.LexiconStep;
 import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.Tokenizer;
 import dev.lacuna.tokenization.TokenizerModel;
@@ -9,19 +10,27 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * A PMI list, the corpus's own or one in AI21's text form: an n-gram a line, words separated by white space. Line ends of any
- * kind, a byte order mark, blank lines and blanks around an n-gram mean nothing.
+ * A list of word n-grams, the corpus's own or one in AI21's text form: an n-gram a line, words separated by white space. Line
+ * ends of any kind, a byte order mark, blank lines and blanks around an n-gram mean nothing.
  *
  * @param entries lines that are not blank
- * @param unusable entries that no text can match: of one word, or with a word that the tokenizer does not know
+ * @param unusable entries that no text can match: of too few words, or with a word that the tokenizer does not know
  */
-record PmiList(NgramVocabulary vocabulary, long entries, long unusable) {
+record NgramList(NgramVocabulary vocabulary, long entries, long unusable) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** The corpus's own list, whose words are spelled as the corpus's are. */
-    static PmiList own(String text, String source) {
+    /**
+     * A list of the table {@code table}, whose words are spelled as the corpus's are.
+     *
+     * @param source where it comes from, for messages
+     */
+    static NgramList own(String text, String table, String source) {
         NgramVocabulary vocabulary = new NgramVocabulary();
-        return read(text, source, vocabulary, line -> vocabulary.add(List.of(line.split(" "))));
+        boolean counted = table.equals(LexiconStep.TABLE);
+        return read(text, source, vocabulary, line -> {
+            String ngram = counted ? line.substring(0, line.lastIndexOf(',')) : line;
+            return vocabulary.add(List.of(ngram.split(" ")));
+        });
     }
 
     /**
@@ -30,13 +39,13 @@ record PmiList(NgramVocabulary vocabulary, long entries, long unusable) {
      * @param text one n-gram a line
      * @param source where it comes from, for messages
      */
-    static PmiList foreign(String text, String source, TokenizerModel model) {
+    static NgramList foreign(String text, String source, TokenizerModel model) {
         NgramVocabulary vocabulary = new NgramVocabulary();
         Tokenizer tokenizer = model.tokenizer();
         return read(text, source, vocabulary, line -> vocabulary.add(line, tokenizer));
     }
 
-    private static PmiList read(String text, String source, NgramVocabulary vocabulary, Predicate<String> add) {
+    private static NgramList read(String text, String source, NgramVocabulary vocabulary, Predicate<String> add) {
         String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         long[] counts = new long[2];
         content.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
@@ -46,11 +55,11 @@ record PmiList(NgramVocabulary vocabulary, long entries, long unusable) {
         if (vocabulary.size() == 0) {
             throw new UserException(String.format(
                     Locale.ROOT,
-                    "Cannot mask by PMI: none of %,d entries of the list is an n-gram of known words; a larger corpus or a "
+                    "Cannot mask: none of %,d entries of the list is an n-gram of known words; a larger corpus or a "
                             + "lower statistics.ngrams.min-count gives more (%s)",
                     counts[0],
                     source));
         }
-        return new PmiList(vocabulary, counts[0], counts[1]);
+        return new NgramList(vocabulary, counts[0], counts[1]);
     }
 }

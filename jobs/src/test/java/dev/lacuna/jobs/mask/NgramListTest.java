@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lists as editors, downloads and hands leave them. */
-class PmiListTest {
+class NgramListTest {
     private static final String UNTIDY =
             "\uFEFFcarbon dioxide\r\n\r\n  per capita \t\r\ncarbon dioxide\n   \nword\rthe  state of\n\n";
 
@@ -24,7 +24,7 @@ class PmiListTest {
 
     @Test
     void whatIsNoEntryMeansNothing() {
-        PmiList list = PmiList.own(UNTIDY.replace("the  state", "the state"), "test");
+        NgramList list = NgramList.own(UNTIDY.replace("the  state", "the state"), "pmi", "test");
         assertThat(list.vocabulary().size()).isEqualTo(3);
         assertThat(list.vocabulary().longest()).isEqualTo(3);
         assertThat(list.entries()).isEqualTo(5);
@@ -34,9 +34,9 @@ class PmiListTest {
     @Test
     void aListWithoutNgramsIsRefused() {
         for (String text : List.of("", "\uFEFF", "\n\n", "word\nwords\n")) {
-            assertThatThrownBy(() -> PmiList.own(text, "some.txt"))
+            assertThatThrownBy(() -> NgramList.own(text, "pmi", "some.txt"))
                     .isInstanceOf(UserException.class)
-                    .hasMessageStartingWith("Cannot mask by PMI: none of ")
+                    .hasMessageStartingWith("Cannot mask: none of ")
                     .hasMessageContaining("(some.txt)");
         }
     }
@@ -49,7 +49,7 @@ class PmiListTest {
                 file, UNTIDY + "snow \u9f8d\n" + "carbon ".repeat(1000).strip() + "\n");
         Cli.Outcome outcome = explain(file, "carbon dioxide per capita the state of carbon carbon");
         assertThat(outcome.code()).as(outcome.err()).isZero();
-        assertThat(outcome.err()).contains("PMI list: 2 of 7 entries match no text");
+        assertThat(outcome.err()).contains("list pmi: 2 of 7 entries match no text");
         assertThat(outcome.out().lines().filter(line -> line.matches(".*(dioxide|capita|state of) +[23] +1\\.000 .*")))
                 .hasSize(3);
     }
