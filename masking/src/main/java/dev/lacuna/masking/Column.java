@@ -55,6 +55,8 @@ public enum Column {
     DIGIT_IDS("digit_ids", Type.INTS, Extent.FREE),
     /** What stands at an input position: the original position, −1 where nothing does. */
     SOURCE_POSITIONS("source_positions", Type.INTS, Extent.INPUT),
+    /** Part of speech of what stands at an input position, −1 where it has none. */
+    TAGS("tags", Type.INTS, Extent.INPUT),
     /** Number of the row's stage, mixture component or group, from 0. */
     CHOICE("choice", Type.INT, Extent.ROW),
     /** Share of the row's candidates that was selected. */
@@ -104,7 +106,7 @@ public enum Column {
     public int padding() {
         return switch (this) {
             case LABELS, DECODER_LABELS, REPLACED_LABELS, TOKEN_CLASSES, POINTER_LABELS -> MaskedExample.IGNORED;
-            case SPAN_IDS, SOURCE_POSITIONS -> -1;
+            case SPAN_IDS, SOURCE_POSITIONS, TAGS -> -1;
             default -> 0;
         };
     }

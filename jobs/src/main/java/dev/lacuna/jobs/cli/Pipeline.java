@@ -9,13 +9,9 @@ import dev.lacuna.jobs.config.ShardParams;
 import dev.lacuna.jobs.config.TokenizerParams;
 import dev.lacuna.jobs.config.TrainParams;
 import dev.lacuna.jobs.corpus.Corpora;
-import dev.lacuna.jobs.evaluate.EvaluateStep;
-import dev.lacuna.jobs.mask.Carried;
 import dev.lacuna.jobs.mask.MaskSources;
-import dev.lacuna.jobs.mask.MaskStep;
 import dev.lacuna.jobs.mask.NeedsCheck;
 import dev.lacuna.jobs.mask.RecipeFiles;
-import dev.lacuna.jobs.mask.ShuffledFragments;
 import dev.lacuna.jobs.report.ReportStep;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
@@ -27,7 +23,6 @@ import dev.lacuna.jobs.tokenize.ModelFiles;
 import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizeStep;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
-import dev.lacuna.jobs.train.TrainStep;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.huggingface.VocabTxt;
@@ -62,14 +57,11 @@ final class Pipeline {
         stages.put(Stage.TOKENIZE, tokenizeSteps(text));
         tables = new StatisticsTables(settings, text);
         stages.put(Stage.STATISTICS, List.of());
-        stages.put(Stage.MASK, maskSteps(recipes, shards));
-        stages.put(Stage.TRAIN, List.of(new TrainStep(training, shards.sequenceLength(), settings.seed())));
-        stages.put(
-                Stage.EVALUATE,
-                List.of(new EvaluateStep(recipes.stream()
-                        .filter(TrainableShards::areTrainable)
-                        .map(RecipeSpec::name)
-                        .toList())));
+        TrainingSteps steps = new TrainingSteps(settings, recipes, shards, training, sources(recipes));
+        stages.put(Stage.ROUNDS, steps.rounds());
+        stages.put(Stage.MASK, steps.mask());
+        stages.put(Stage.TRAIN, List.of(steps.train()));
+        stages.put(Stage.EVALUATE, List.of(steps.evaluate()));
         TableChoice choice = TableChoice.of(tables, only == null ? wantedTables() : only);
         leftOut = choice.leftOut();
         stages.put(Stage.STATISTICS, List.copyOf(choice.steps()));
@@ -78,14 +70,15 @@ final class Pipeline {
 
     private List<String> wantedTables() {
         List<String> wanted = new ArrayList<>(settings.texts("statistics.tables"));
-        stages.get(Stage.EVALUATE).forEach(step -> wanted.addAll(StatisticsTables.namesIn(step.inputs())));
-        wanted.addAll(tablesOfRecipes());
+        for (Stage stage : List.of(Stage.ROUNDS, Stage.MASK, Stage.EVALUATE)) {
+            wanted.addAll(tablesReadBy(stage));
+        }
         return wanted;
     }
 
-    /** The tables that the recipes read. */
-    private List<String> tablesOfRecipes() {
-        return stages.get(Stage.MASK).stream()
+    /** The tables that steps of {@code stage} read. */
+    private List<String> tablesReadBy(Stage stage) {
+        return stages.get(stage).stream()
                 .flatMap(step -> StatisticsTables.namesIn(step.inputs()).stream())
                 .toList();
     }
@@ -148,17 +141,12 @@ final class Pipeline {
         return recipes;
     }
 
-    private List<Step> maskSteps(List<RecipeSpec> recipes, ShardParams shards) {
+    private MaskSources sources(List<RecipeSpec> recipes) {
         MaskSources sources =
                 MaskSources.of(MaskParams.from(settings), recipes, run.files().getConf());
         NeedsCheck needs = new NeedsCheck(settings, tables);
         recipes.forEach(recipe -> needs.check(recipe, sources));
-        ShuffledFragments fragments = new ShuffledFragments(Carried.of(recipes));
-        List<Step> steps = new ArrayList<>();
-        for (RecipeSpec recipe : recipes) {
-            steps.add(new MaskStep(recipe, shards, settings.seed(), sources, fragments));
-        }
-        return List.copyOf(steps);
+        return sources;
     }
 
     private static RecipeSpec requireShards(String recipe, List<RecipeSpec> recipes) {
@@ -199,13 +187,13 @@ final class Pipeline {
                 .toList();
     }
 
-    /** The steps of {@code stage}; for masks also the tables of statistics that they read. */
+    /** The steps of {@code stage}; where it masks also the tables of statistics that they read. */
     List<Step> stage(Stage stage) {
-        if (stage != Stage.MASK) {
+        if (stage != Stage.ROUNDS && stage != Stage.MASK) {
             return stages.get(stage);
         }
         List<Step> steps =
-                new ArrayList<>(TableChoice.of(tables, tablesOfRecipes()).steps());
+                new ArrayList<>(TableChoice.of(tables, tablesReadBy(stage)).steps());
         steps.addAll(stages.get(stage));
         return steps;
     }

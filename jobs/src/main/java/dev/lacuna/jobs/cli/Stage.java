@@ -4,6 +4,8 @@ package dev.lacuna.jobs.cli;
 enum Stage {
     TOKENIZE("Learns or takes a tokenizer and cuts the corpus into subwords."),
     STATISTICS("Computes tables of statistics from the corpus: counts, n-grams, PMI and more."),
+    ROUNDS(
+            "Masks, trains and evaluates in turn: all rounds of train.rounds but the last, whose steps are the next ones."),
     MASK("Writes masked training shards for every recipe of mask.recipes."),
     TRAIN("Pretrains the encoder by parameter averaging; takes up where a killed run stopped."),
     EVALUATE("Masked loss, perplexity and accuracy on the held-out shards, beside the unigram baseline."),

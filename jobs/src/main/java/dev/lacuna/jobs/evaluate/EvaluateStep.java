@@ -1,78 +1,102 @@
 package dev.lacuna.jobs.evaluate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lacuna.jobs.config.FeedbackParams;
 import dev.lacuna.jobs.mask.MaskStep;
 import dev.lacuna.jobs.run.Json;
-import dev.lacuna.jobs.run.Manifest;
-import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.run.TrainingRound;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.SubwordsStep;
-import dev.lacuna.jobs.table.ParquetFiles;
-import dev.lacuna.jobs.table.SubwordsTable;
+import dev.lacuna.jobs.table.FeedbackTable;
+import dev.lacuna.jobs.tokenize.RunTokenizer;
 import dev.lacuna.jobs.tokenize.TokenizerStep;
 import dev.lacuna.jobs.train.TrainStep;
-import dev.lacuna.training.encoder.EncoderShape;
-import dev.lacuna.training.network.Checkpoint;
-import dev.lacuna.training.network.MaskedLmNetwork;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
-/** Measures the model on the held-out shards of every recipe. */
+/**
+ * Measures the model on the held-out shards of recipes, and tells what it makes of single subwords and parts of speech where it
+ * was trained.
+ */
 public final class EvaluateStep extends Step {
     public static final String NAME = "evaluate";
     public static final String DIRECTORY = "evaluation";
 
     private final List<String> recipes;
+    private final String trained;
+    private final FeedbackParams feedback;
+    private final long seed;
+    private final TrainingRound round;
 
-    public EvaluateStep(List<String> recipes) {
-        super(NAME, DIRECTORY);
+    /**
+     * @param recipes those to measure the model on
+     * @param trained the one of them that it is trained on
+     */
+    public EvaluateStep(List<String> recipes, String trained, FeedbackParams feedback, long seed, TrainingRound round) {
+        super(round.step(NAME), round.directory(DIRECTORY));
         this.recipes = recipes;
+        this.trained = trained;
+        this.feedback = feedback;
+        this.seed = seed;
+        this.round = round;
+    }
+
+    /** What the evaluation of {@code round} tells of single subwords and parts of speech. */
+    public static Input feedback(TrainingRound round) {
+        return new Input(round.step(NAME), FeedbackTable.DIRECTORY + "/");
+    }
+
+    /** Where that is, relative to the run. */
+    public static String feedbackDirectory(TrainingRound round) {
+        return round.directory(DIRECTORY) + "/" + FeedbackTable.DIRECTORY;
     }
 
     @Override
     public Object parameters() {
-        return Map.of("recipes", recipes);
+        Map<String, Object> all = new TreeMap<>(Map.of("recipes", recipes, "trained", trained, "feedback", feedback));
+        all.put("seed", seed);
+        round.describe(all);
+        return all;
     }
 
     @Override
     public List<Input> inputs() {
         List<Input> inputs = new ArrayList<>(List.of(
                 Input.all(TokenizerStep.NAME),
-                new Input(TrainStep.NAME, TrainStep.CHECKPOINT),
+                new Input(round.step(TrainStep.NAME), TrainStep.CHECKPOINT),
                 TableStep.reads(SubwordsStep.TABLE)));
-        recipes.forEach(recipe -> inputs.add(new Input(MaskStep.name(recipe), "valid/")));
+        recipes.forEach(recipe -> inputs.add(new Input(round.step(MaskStep.name(recipe)), "valid/")));
+        if (feedback.rows() > 0) {
+            inputs.add(new Input(round.step(MaskStep.name(trained)), "train/"));
+        }
+        if (!round.isFirst()) {
+            inputs.add(feedback(round.previous()));
+        }
         return inputs;
     }
 
     @Override
     public StepResult run(StepContext context) {
-        ComputationGraph network = load(context.run());
-        float[] parameters = network.params().toFloatVector();
-        UnigramModel unigrams = unigrams(context, MaskedLmNetwork.shape(network).vocabularySize());
+        Passes passes = Passes.load(context, round, seed);
         ObjectNode root = Json.object();
         List<String> summaries = new ArrayList<>();
         for (String recipe : recipes) {
-            Manifest shards = context.run().manifest(MaskStep.directory(recipe)).orElseThrow();
-            EncoderShape shape = shape(MaskedLmNetwork.shape(network), shards);
-            ValidShards.evaluate(context, recipe, shape, parameters, unigrams).ifPresent(evaluation -> {
+            Tally tally = passes.heldOut(recipe, recipe.equals(trained));
+            if (tally != null) {
+                Evaluation evaluation = tally.evaluation(recipe);
                 root.withArray("evaluation").add(Json.tree(evaluation));
-                summaries.add(String.format(
-                        Locale.ROOT,
-                        "%s loss %.3f (unigrams %.3f)",
-                        recipe,
-                        evaluation.loss(),
-                        evaluation.unigramLoss()));
-            });
+                summaries.add(summary(evaluation));
+            }
+            if (recipe.equals(trained)) {
+                writeFeedback(context, passes, tally);
+            }
         }
         root.withArray("evaluation");
         context.run().write(context.staging("evaluation.json"), Json.pretty(root));
@@ -80,38 +104,26 @@ public final class EvaluateStep extends Step {
         return new StepResult(summary, root);
     }
 
-    private static ComputationGraph load(RunDirectory run) {
-        Path path = run.path(TrainStep.DIRECTORY + "/" + TrainStep.CHECKPOINT);
-        try (InputStream in = run.files().open(path)) {
-            return Checkpoint.restore(in);
-        } catch (IOException e) {
-            throw new dev.lacuna.tokenization.UserException(
-                    "Cannot read model: " + e.getMessage() + " (" + path + ")", e);
-        }
+    private static String summary(Evaluation evaluation) {
+        return String.format(
+                Locale.ROOT,
+                "%s loss %.3f (unigrams %.3f)",
+                evaluation.recipe(),
+                evaluation.loss(),
+                evaluation.unigramLoss());
     }
 
-    /** The model's shape with room for the labels of another recipe, which no parameter depends on. */
-    private static EncoderShape shape(EncoderShape trained, Manifest shards) {
-        int predictions = 1;
-        for (var split : shards.metrics().path("splits")) {
-            predictions = Math.max(predictions, split.path("mostPredictions").asInt());
+    /** @param heldOut what came of the held-out rows, or null where there are none */
+    private void writeFeedback(StepContext context, Passes passes, Tally heldOut) {
+        List<String> subwords = RunTokenizer.load(context.run()).vocabulary().subwords();
+        Feedback all = new Feedback(subwords.size());
+        if (heldOut != null) {
+            all.addAll(heldOut.feedback());
         }
-        return new EncoderShape(
-                trained.vocabularySize(),
-                trained.hiddenSize(),
-                trained.layers(),
-                trained.heads(),
-                trained.sequenceLength(),
-                predictions);
-    }
-
-    private static UnigramModel unigrams(StepContext context, int vocabularySize) {
-        Path path = context.run().path(TableStep.directoryOf(SubwordsStep.TABLE));
-        long[] totalTermFreqs = new long[vocabularySize];
-        ParquetFiles.read(context.spark(), path, SubwordsTable.SCHEMA)
-                .map(InternalRow::copy)
-                .collect()
-                .forEach(row -> totalTermFreqs[SubwordsTable.id(row)] = SubwordsTable.totalTermFreq(row));
-        return new UnigramModel(totalTermFreqs);
+        if (feedback.rows() > 0) {
+            all.addAll(passes.sample(trained, feedback.rows()).feedback());
+        }
+        Path earlier = round.isFirst() ? null : context.run().path(feedbackDirectory(round.previous()));
+        new FeedbackWriter(context, earlier, feedback.decay()).write(all, subwords);
     }
 }

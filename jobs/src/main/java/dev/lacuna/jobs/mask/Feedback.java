@@ -39,6 +39,11 @@ final class Feedback {
         return directory != null;
     }
 
+    /** Whether it has values of {@code kind}. */
+    boolean has(Need.Kind kind) {
+        return isPresent() && !parts(table(kind)).isEmpty();
+    }
+
     /** The directory of the table with values of {@code kind}. */
     Path table(Need.Kind kind) {
         return new Path(directory, kind == Need.Kind.TAG_VALUES ? "tags" : "subwords");
@@ -46,7 +51,7 @@ final class Feedback {
 
     /** Refuses a directory without the table; having none at all is no mistake, for some model must be the first. */
     void require(Need.Kind kind) {
-        if (isPresent() && parts(table(kind)).isEmpty()) {
+        if (isPresent() && !has(kind)) {
             String help = kind == Need.Kind.TAG_VALUES
                     ? "it is made where tags.enabled is true; run `lacuna evaluate` there"
                     : "run `lacuna evaluate` first, or set mask.feedback = null";

@@ -34,7 +34,7 @@ final class FeedbackLoader {
     }
 
     private double[] values(Need.Kind kind, String key, String column, int size) {
-        if (!feedback.isPresent()) {
+        if (!feedback.has(kind)) {
             context.console().progress("      no feedback of a model (mask.feedback): all count alike");
             double[] none = new double[size];
             Arrays.fill(none, Double.NaN);

@@ -42,6 +42,13 @@ public final class MaskSources {
         return new MaskSources(Feedback.none(), "n-gram");
     }
 
+    /** The same, but for what a model has left. */
+    MaskSources with(Feedback other) {
+        MaskSources sources = new MaskSources(other, generator);
+        sources.lists.putAll(lists);
+        return sources;
+    }
+
     private void read(Need need, MaskParams params, Configuration files) {
         if (need.kind() == Need.Kind.NGRAMS && !lists.containsKey(need.source())) {
             if (need.source().equals(PmiStep.TABLE) && params.pmiList() != null) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.config.ShardParams;
 import dev.lacuna.jobs.run.Json;
+import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.jobs.run.StepResult;
+import dev.lacuna.jobs.run.TrainingRound;
 import dev.lacuna.jobs.statistics.TableStep;
 import dev.lacuna.jobs.statistics.counts.WordsStep;
 import dev.lacuna.jobs.table.ParquetFiles;
@@ -43,18 +45,26 @@ public final class MaskStep extends Step {
     private final long seed;
     private final MaskSources sources;
     private final ShuffledFragments fragments;
+    private final MaskTime time;
 
     /**
      * @param sources what recipes read from outside the run
      * @param fragments the documents after the global shuffle, shared by the recipes of one pipeline
      */
-    public MaskStep(RecipeSpec spec, ShardParams params, long seed, MaskSources sources, ShuffledFragments fragments) {
-        super(name(spec.name()), directory(spec.name()));
+    public MaskStep(
+            RecipeSpec spec,
+            ShardParams params,
+            long seed,
+            MaskSources sources,
+            ShuffledFragments fragments,
+            MaskTime time) {
+        super(time.round().step(name(spec.name())), time.round().directory(directory(spec.name())));
         this.spec = spec;
         this.params = params;
         this.seed = seed;
-        this.sources = sources;
+        this.sources = time.feedback() == null ? sources : sources.with(Feedback.none());
         this.fragments = fragments;
+        this.time = time;
     }
 
     /** Name of the step that writes the shards of {@code recipe}. */
@@ -76,6 +86,7 @@ public final class MaskStep extends Step {
         if (spec.needs().contains(Need.of(Need.Kind.GENERATOR))) {
             all.put("generator", sources.generator());
         }
+        time.round().describe(all);
         return all;
     }
 
@@ -88,7 +99,15 @@ public final class MaskStep extends Step {
     public List<Input> inputs() {
         List<Input> inputs = new ArrayList<>(List.of(Input.all(TokenizerStep.NAME), Input.all(TokenizeStep.NAME)));
         statistics(spec, sources).forEach(table -> inputs.add(TableStep.reads(table)));
+        if (time.feedback() != null && learnsFromModel(spec)) {
+            inputs.add(time.feedback());
+        }
         return inputs;
+    }
+
+    /** Whether {@code recipe} reads what a model has shown. */
+    public static boolean learnsFromModel(RecipeSpec recipe) {
+        return recipe.needs().stream().anyMatch(NeedTables::isFeedback);
     }
 
     /** The tables of statistics that are read for {@code recipe}. */
@@ -103,7 +122,7 @@ public final class MaskStep extends Step {
         SparkSession spark = context.spark();
         JavaSparkContext sparkContext = context.sparkContext();
         TokenizerModel model = RunTokenizer.load(context.run());
-        MaskingTables tables = new TableLoader(context, model, sources).load(spec);
+        MaskingTables tables = new TableLoader(context, model, sources(context)).load(spec);
         WordDeciles deciles = WordDeciles.load(context);
         ShardLayout layout = ShardLayout.of(params, seed);
         MaskAudit train = new MaskAudit(params.sequenceLength());
@@ -115,7 +134,8 @@ public final class MaskStep extends Step {
         Broadcast<MaskingTables> broadcastTables = sparkContext.broadcast(tables);
         Broadcast<WordDeciles> broadcastDeciles = sparkContext.broadcast(deciles);
         RecipeSpec recipe = spec;
-        long key = seed;
+        TrainingRound round = time.round();
+        long key = round.seed(seed);
         int length = params.sequenceLength();
         SpecialTokens special = model.vocabulary().specialTokens();
         ShardTable table = table(spec.bind(tables), special.pad());
@@ -131,7 +151,7 @@ public final class MaskStep extends Step {
                     table,
                     key,
                     shard,
-                    layout.progress(shard));
+                    round.progress(layout.progress(shard)));
         });
         ParquetFiles.write(spark, rows, table.schema(), context.staging(), shard -> target(context, layout, shard));
         requireRows(train);
@@ -141,9 +161,18 @@ public final class MaskStep extends Step {
                 MaskAudit.skipped(train, valid));
     }
 
+    /** With what the round before has left, which is known to be there only now. */
+    private MaskSources sources(StepContext context) {
+        RunDirectory run = context.run();
+        return time.feedback() == null
+                ? sources
+                : sources.with(Feedback.of(
+                        run.path(time.directory()).toString(), run.files().getConf()));
+    }
+
     private ShardTable table(Recipe recipe, int pad) {
         int input = recipe.inputLength(params.sequenceLength());
-        return new ShardTable(recipe.columns(), input, input, pad);
+        return new ShardTable(recipe.columns(), input, recipe.labelLength(params.sequenceLength()), pad);
     }
 
     private static Path target(StepContext context, ShardLayout layout, int shard) {

@@ -87,7 +87,7 @@ public final class Plan {
 
     /** The command that runs {@code step} alone. */
     public static String commandOf(Step step) {
-        return "lacuna " + verb(step);
+        return "lacuna " + (TrainingRound.isEarlier(step.directory()) ? "rounds" : verb(step));
     }
 
     /** What {@code step} does, for messages. */

@@ -37,6 +37,15 @@ public final class ParquetFiles {
                 .toJavaRDD();
     }
 
+    /** Whether there is a directory at {@code directory}. */
+    static boolean exists(SparkSession spark, Path directory) {
+        try {
+            return directory.getFileSystem(spark.sessionState().newHadoopConf()).exists(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes partition i of {@code rows} to {@code directory/part-0000i.parquet}; an empty partition leaves no file. */
     public static void write(SparkSession spark, JavaRDD<InternalRow> rows, StructType schema, Path directory) {
         write(spark, rows, schema, directory, i -> new Path(directory, name(i)));

@@ -12,14 +12,19 @@ import dev.lacuna.training.network.WarmupLinearDecay;
  * @param learningRate its course over the steps of all rounds
  */
 record Rounds(int count, int batches, int steps, WarmupLinearDecay learningRate) {
-    static Rounds of(TrainParams params, int batchesPerEpoch) {
+    /** @param least rounds that there are at least */
+    static Rounds of(TrainParams params, int batchesPerEpoch, int least) {
         int batches = params.workers() * params.averagingFrequency();
-        int count = (int) Math.max(1, Math.rint(params.epochs() * batchesPerEpoch / batches));
+        return of(params, (int) Math.max(least, Math.rint(params.epochs() * batchesPerEpoch / batches)));
+    }
+
+    /** A training of {@code count} rounds. */
+    static Rounds of(TrainParams params, int count) {
         int steps = count * params.averagingFrequency();
         int warmup = (int) Math.min(steps, Math.rint(steps * params.warmupFraction()));
         return new Rounds(
                 count,
-                batches,
+                params.workers() * params.averagingFrequency(),
                 params.averagingFrequency(),
                 // One step more than there are: the last one is not wasted on a rate of 0.
                 new WarmupLinearDecay(params.learningRate(), 0, warmup, steps + 1));

@@ -1,5 +1,7 @@
 package dev.lacuna.jobs.train;
 
+import dev.lacuna.masking.Annotations;
+import dev.lacuna.masking.Column;
 import dev.lacuna.training.encoder.MaskedBatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,23 +19,28 @@ import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 
 /**
  * One row group of a shard, decoded to flat arrays: what training and evaluation read, column by column and without boxing.
  */
 public final class ShardRows {
+    private static final String TAGS = Column.TAGS.toString();
+
     private final int rows;
     private final int sequenceLength;
     private final int[] inputIds;
     private final int[] attention;
     private final int[] labels;
+    private final int[] tags;
 
-    private ShardRows(int rows, int sequenceLength, int[] inputIds, int[] attention, int[] labels) {
+    private ShardRows(int rows, int sequenceLength, int[] inputIds, int[] attention, int[] labels, int[] tags) {
         this.rows = rows;
         this.sequenceLength = sequenceLength;
         this.inputIds = inputIds;
         this.attention = attention;
         this.labels = labels;
+        this.tags = tags;
     }
 
     /** Rows in each row group of {@code path}, from its footer. */
@@ -49,11 +56,23 @@ public final class ShardRows {
         }
     }
 
-    /** Reads row group {@code rowGroup} of {@code path}. */
+    /** Reads row group {@code rowGroup} of {@code path} without tags. */
     public static ShardRows read(Path path, int rowGroup, int sequenceLength, Configuration configuration) {
+        return read(path, rowGroup, sequenceLength, false, configuration);
+    }
+
+    /**
+     * Reads row group {@code rowGroup} of {@code path}.
+     *
+     * @param withTags whether parts of speech are wanted where the shard has them
+     */
+    public static ShardRows read(
+            Path path, int rowGroup, int sequenceLength, boolean withTags, Configuration configuration) {
         try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration))) {
             ParquetMetadata footer = reader.getFooter();
-            MessageType schema = project(footer.getFileMetaData().getSchema());
+            MessageType all = footer.getFileMetaData().getSchema();
+            boolean tagged = withTags && all.containsField(TAGS);
+            MessageType schema = project(all, tagged);
             reader.setRequestedSchema(schema);
             PageReadStore pages = reader.readRowGroup(rowGroup);
             int rows = Math.toIntExact(pages.getRowCount());
@@ -67,18 +86,20 @@ public final class ShardRows {
                     sequenceLength,
                     column(columns, schema, "input_ids", rows * sequenceLength),
                     column(columns, schema, "attention_mask", rows * sequenceLength),
-                    column(columns, schema, "labels", rows * sequenceLength));
+                    column(columns, schema, "labels", rows * sequenceLength),
+                    tagged ? column(columns, schema, TAGS, rows * sequenceLength) : null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static MessageType project(MessageType schema) {
-        return new MessageType(
-                schema.getName(),
-                schema.getType("input_ids"),
-                schema.getType("attention_mask"),
-                schema.getType("labels"));
+    private static MessageType project(MessageType schema, boolean tagged) {
+        List<Type> columns = new ArrayList<>(
+                List.of(schema.getType("input_ids"), schema.getType("attention_mask"), schema.getType("labels")));
+        if (tagged) {
+            columns.add(schema.getType(TAGS));
+        }
+        return new MessageType(schema.getName(), columns);
     }
 
     /** The values of a column of arrays, all of the same length, one array after another. */
@@ -119,5 +140,15 @@ public final class ShardRows {
     /** The label at {@code position} of row {@code row}, -100 for none. */
     public int label(int row, int position) {
         return labels[row * sequenceLength + position];
+    }
+
+    /** Whether tags were read. */
+    public boolean isTagged() {
+        return tags != null;
+    }
+
+    /** The part of speech at {@code position} of row {@code row}, {@link Annotations#NO_TAG} for none. */
+    public int tag(int row, int position) {
+        return tags[row * sequenceLength + position];
     }
 }

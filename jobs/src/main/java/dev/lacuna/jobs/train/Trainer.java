@@ -34,24 +34,27 @@ final class Trainer {
     private final StepContext context;
     private final TrainParams params;
     private final EncoderShape shape;
-    private final BatchPlan plan;
+    private final Stretch stretch;
     private final Rounds rounds;
+    private final Path earlier;
     private final long seed;
     private final JavaSparkContext spark;
     private final RoundLoss losses;
 
-    Trainer(StepContext context, TrainParams params, EncoderShape shape, BatchPlan plan, Rounds rounds, long seed) {
+    /** @param earlier the model of the round of training before, or null */
+    Trainer(StepContext context, TrainParams params, EncoderShape shape, Stretch stretch, Path earlier, long seed) {
         this.context = context;
         this.params = params;
         this.shape = shape;
-        this.plan = plan;
-        this.rounds = rounds;
+        this.stretch = stretch;
+        this.rounds = stretch.rounds();
+        this.earlier = earlier;
         this.seed = seed;
         this.spark = context.sparkContext();
         this.losses = new RoundLoss(spark);
     }
 
-    /** Trains to the last round and returns what it reported. */
+    /** Trains to the last round of the stretch and returns what it reported. */
     RoundResult train() {
         ComputationGraph network = restoreOrCreate();
         int done = MaskedLmNetwork.iterations(network) / rounds.steps();
@@ -70,7 +73,7 @@ final class Trainer {
         SparkComputationGraph averaged = new SparkComputationGraph(spark, network, trainingMaster());
         ShardBatchLoader loader =
                 new ShardBatchLoader(shape, new SerializableConfiguration(spark.hadoopConfiguration()));
-        for (int round = done + 1; round <= rounds.count(); round++) {
+        for (int round = done + 1; round <= stretch.until(); round++) {
             results.add(trainRound(round, averaged, loader));
             save(averaged.getNetwork(), results);
             tell(results.get(results.size() - 1));
@@ -100,8 +103,7 @@ final class Trainer {
     private RoundResult trainRound(int round, SparkComputationGraph averaged, ShardBatchLoader loader) {
         long start = System.nanoTime();
         spark.setJobDescription("train: averaging round " + round + " of " + rounds.count());
-        long from = (long) (round - 1) * rounds.batches();
-        List<BatchRef> batches = plan.batches(from, from + rounds.batches());
+        List<BatchRef> batches = stretch.batches(round);
         List<String> names = batches.stream().map(BatchRef::toString).toList();
         losses.reset();
         averaged.fitPaths(spark.parallelize(names, params.workers()), loader);
@@ -116,7 +118,7 @@ final class Trainer {
         return new RoundResult(
                 round,
                 step,
-                plan.epoch(from + rounds.batches() - 1),
+                stretch.epoch(round),
                 loss,
                 rounds.learningRate().valueAt(step - 1, 0),
                 Math.rint(rows * shape.sequenceLength() / seconds),
@@ -125,7 +127,7 @@ final class Trainer {
 
     private void tell(RoundResult result) {
         int every = Math.max(1, rounds.count() / 20);
-        if (result.round() % every == 0 || result.round() == rounds.count()) {
+        if (result.round() % every == 0 || result.round() == stretch.until()) {
             context.console()
                     .progress(
                             "  round %,d/%,d  epoch %d  loss %.3f  rate %.2e  %,.0f subwords/s",
@@ -139,14 +141,23 @@ final class Trainer {
     }
 
     private ComputationGraph restoreOrCreate() {
-        Path checkpoint = context.staging(TrainStep.CHECKPOINT);
-        if (!context.run().exists(checkpoint)) {
+        Path staged = context.staging(TrainStep.CHECKPOINT);
+        if (context.run().exists(staged)) {
+            return restore(staged);
+        }
+        if (earlier == null) {
             TrainingOptions options =
                     new TrainingOptions(rounds.learningRate(), params.weightDecay(), BERT_GRADIENT_NORM, 1);
             return MaskedLmNetwork.create(shape, options, seed);
         }
+        return restore(new Path(earlier, TrainStep.CHECKPOINT));
+    }
+
+    private ComputationGraph restore(Path checkpoint) {
         try (InputStream in = context.run().files().open(checkpoint)) {
-            return Checkpoint.restore(in);
+            ComputationGraph network = Checkpoint.restore(in);
+            MaskedLmNetwork.maxPredictions(network, shape.maxPredictions());
+            return network;
         } catch (IOException | RuntimeException e) {
             throw new UserException(
                     "Cannot resume training: " + e.getMessage() + "; delete it to start again (" + checkpoint + ")", e);
@@ -175,7 +186,13 @@ final class Trainer {
 
     private List<RoundResult> earlierResults() {
         Path metrics = context.staging(TrainStep.METRICS);
-        return context.run().exists(metrics) ? parse(context.run().read(metrics)) : List.of();
+        if (!context.run().exists(metrics)) {
+            if (earlier == null) {
+                return List.of();
+            }
+            metrics = new Path(earlier, TrainStep.METRICS);
+        }
+        return parse(context.run().read(metrics));
     }
 
     /** The rounds in the text of a {@code metrics.jsonl}. */

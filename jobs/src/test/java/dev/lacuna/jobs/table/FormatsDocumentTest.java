@@ -46,7 +46,8 @@ class FormatsDocumentTest {
                         "DaleTable", "statistics/dale/ column of table/",
                         "LexiconTable", "statistics/lexicon/ column of table/",
                         "PhrasesTable", "statistics/phrases/ column of table/",
-                        "KeyphraseUniverseTable", "statistics/keyphrase-universe/ column of table/")
+                        "KeyphraseUniverseTable", "statistics/keyphrase-universe/ column of table/",
+                        "FeedbackTable", "evaluation/feedback/ column of subwords/")
                 .forEach((table, place) -> PLACES.put(table, List.of(place.split(" ", 2))));
     }
 
@@ -80,6 +81,15 @@ class FormatsDocumentTest {
                 .isEqualTo(expected);
         assertThat(listed.size() == expected.size() || table.equals("TokenizedTable"))
                 .isTrue();
+    }
+
+    @Test
+    void feedbackByPartOfSpeechIsListedToo() {
+        assertThat(document.columns("evaluation/feedback/", "column of tags/"))
+                .isEqualTo(
+                        Arrays.stream(FeedbackTable.schema(FeedbackTable.TAGS).fields())
+                                .map(FormatsDocumentTest::column)
+                                .toList());
     }
 
     /** WordsTable: statistics/words/. */

@@ -3,12 +3,15 @@ package dev.lacuna.jobs.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lacuna.jobs.LocalFiles;
+import dev.lacuna.jobs.config.TrainParams;
+import dev.lacuna.jobs.run.TrainingRound;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every row once an epoch, no batch over two row groups, the first epoch in order and the others in keyed orders. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -146,5 +151,57 @@ class BatchPlanTest {
         assertThat(crossing.subList(2, 4)).isEqualTo(epoch(plan, 1).subList(0, 2));
         assertThat(plan.epoch(n - 1)).isZero();
         assertThat(plan.epoch(n)).isEqualTo(1);
+    }
+
+    private Stretch stretch(int round, int of, double epochs, int count) {
+        TrainParams params = new TrainParams("pmi", 1, 2, BATCH, epochs, 1e-3, 0.1, 0.01, 16, 1, 1);
+        return Stretch.of(new TrainingRound(round, of), params, Rounds.of(params, count), plan(1));
+    }
+
+    private static List<BatchRef> all(Stretch stretch) {
+        return IntStream.rangeClosed(stretch.before() + 1, stretch.until())
+                .mapToObj(stretch::batches)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Test
+    void aTrainingInOneGoIsAllOfThePlan() {
+        Stretch whole = stretch(1, 1, 2, 11);
+        assertThat(whole).returns(0, Stretch::before).returns(11, Stretch::until);
+        assertThat(all(whole)).isEqualTo(plan(1).batches(0, 22));
+        assertThat(whole.epoch(11)).isEqualTo(plan(1).epoch(21));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 7", "3, 3", "3, 100", "5, 8"})
+    void everyRoundOfTrainingHasAveragingRoundsAndTheyFollowOneAnother(int of, int count) {
+        int before = 0;
+        for (int round = 1; round <= of; round++) {
+            Stretch stretch = stretch(round, of, of, count);
+            assertThat(stretch.before()).isEqualTo(before);
+            assertThat(stretch.until()).isGreaterThan(before);
+            before = stretch.until();
+        }
+        assertThat(before).isEqualTo(count);
+    }
+
+    @Test
+    void aRoundOfWholeEpochsBeginsAtTheFirstShard() {
+        int n = plan(1).batchesPerEpoch();
+        for (int round = 1; round <= 3; round++) {
+            Stretch stretch = stretch(round, 3, 3, 3 * n / 2);
+            assertThat(all(stretch)).startsWith(plan(1).batches(0, n - 1).toArray(BatchRef[]::new));
+            assertThat(stretch.epoch(stretch.before() + 1)).isEqualTo(round - 1);
+        }
+    }
+
+    @Test
+    void partsOfAnEpochSeeEveryRowOnceBetweenThem() {
+        int n = plan(1).batchesPerEpoch();
+        assertThat(n % 4).as("two rounds of training of whole averaging rounds").isZero();
+        List<BatchRef> seen = new ArrayList<>(all(stretch(1, 2, 1, n / 2)));
+        seen.addAll(all(stretch(2, 2, 1, n / 2)));
+        assertThat(seen).isEqualTo(plan(1).batches(0, n));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoundsTest {
     private static Rounds rounds(int workers, int frequency, double epochs, double warmup, int batchesPerEpoch) {
         TrainParams params = new TrainParams("pmi", workers, frequency, 32, epochs, 1e-3, warmup, 0.01, 16, 1, 1);
-        return Rounds.of(params, batchesPerEpoch);
+        return Rounds.of(params, batchesPerEpoch, 1);
     }
 
     @ParameterizedTest

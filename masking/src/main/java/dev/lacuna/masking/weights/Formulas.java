@@ -2,7 +2,7 @@ package dev.lacuna.masking.weights;
 
 import java.util.Arrays;
 
-/** Steps that look at several values at once. All but {@link #difference} leave nothing to chance where values are equal. */
+/** Steps that look at several values at once; their order matters to {@link #difference} alone. */
 final class Formulas {
     /** exp of more than this is as good as infinite for a weight, of less as good as 0 but can still be drawn. */
     private static final double MOST_EXPONENT = 230;

@@ -50,7 +50,7 @@ public final class CpuEngine implements MaskedLmEngine {
         }
         shares[0] = gradient;
         try {
-            run(parameters, shares, batch);
+            run(parameters, shares, batch, null);
             team.run(this::sumShares);
         } finally {
             shares[0] = null;
@@ -60,13 +60,16 @@ public final class CpuEngine implements MaskedLmEngine {
 
     @Override
     public double loss(FloatMemory parameters, MaskedBatch batch) {
-        run(parameters, null, batch);
+        run(parameters, null, batch, null);
         return weightedLoss();
     }
 
     @Override
-    public EvaluationSums evaluate(FloatMemory parameters, MaskedBatch batch) {
-        run(parameters, null, batch);
+    public EvaluationSums evaluate(FloatMemory parameters, MaskedBatch batch, PredictionScores scores) {
+        if (scores != null) {
+            scores.begin(batch);
+        }
+        run(parameters, null, batch, scores);
         EvaluationSums sums = EvaluationSums.NONE;
         for (Worker worker : workers) {
             sums = sums.plus(worker.sums());
@@ -74,14 +77,14 @@ public final class CpuEngine implements MaskedLmEngine {
         return sums;
     }
 
-    private void run(FloatMemory parameters, FloatMemory[] gradients, MaskedBatch batch) {
+    private void run(FloatMemory parameters, FloatMemory[] gradients, MaskedBatch batch, PredictionScores scores) {
         checkLength("parameters", parameters);
         checkShape(batch);
         double weights = batch.weightSum();
         double scale = weights > 0 ? 1 / weights : 0;
         int[] bounds = shareOut(batch);
         team.run(i -> workers[i].run(
-                parameters, gradients == null ? null : gradients[i], batch, bounds[i], bounds[i + 1], scale));
+                parameters, gradients == null ? null : gradients[i], batch, scores, bounds[i], bounds[i + 1], scale));
     }
 
     /** Consecutive rows for each thread, with about the same number of tokens. */

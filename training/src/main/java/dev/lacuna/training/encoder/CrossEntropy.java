@@ -17,6 +17,7 @@ final class CrossEntropy {
     private final float[] row;
     private double weightedLoss;
     private EvaluationSums sums;
+    private PredictionScores scores;
 
     CrossEntropy(Lane lane) {
         this.lane = lane;
@@ -27,7 +28,9 @@ final class CrossEntropy {
         this.row = new float[vocabulary];
     }
 
-    void begin() {
+    /** @param scores where each prediction's score goes, or null */
+    void begin(PredictionScores scores) {
+        this.scores = scores;
         lane.parameters().get(biasOffset, bias, vocabulary);
         Arrays.fill(biasGradient, 0f);
         weightedLoss = 0;
@@ -36,6 +39,7 @@ final class CrossEntropy {
 
     /** Writes the gradient of the decoder's bias, if there is a backward pass. */
     void end() {
+        scores = null;
         if (lane.trains()) {
             lane.gradient().put(biasOffset, biasGradient, vocabulary);
         }
@@ -61,11 +65,15 @@ final class CrossEntropy {
             Vectors.add(row, bias, vocabulary);
             float max = Vectors.max(row, 0, vocabulary);
             float logit = row[target];
-            correct += logit == max && firstOf(max) == target ? 1 : 0;
+            boolean isCorrect = logit == max && firstOf(max) == target;
+            correct += isCorrect ? 1 : 0;
             Exponential.shifted(row, max, vocabulary);
             float sum = Vectors.sum(row, 0, vocabulary);
             double entropy = Math.log(sum) + max - logit;
             loss += entropy;
+            if (scores != null) {
+                scores.set(chunk.place[i], entropy, isCorrect);
+            }
             weightedLoss += weight * entropy;
             if (lane.trains()) {
                 differentiate(target, (float) weight, sum);

@@ -19,7 +19,16 @@ public interface MaskedLmEngine extends AutoCloseable {
     double loss(FloatMemory parameters, MaskedBatch batch);
 
     /** Computes unweighted loss and accuracy sums. */
-    EvaluationSums evaluate(FloatMemory parameters, MaskedBatch batch);
+    default EvaluationSums evaluate(FloatMemory parameters, MaskedBatch batch) {
+        return evaluate(parameters, batch, null);
+    }
+
+    /**
+     * Computes the same sums, and what they are sums of.
+     *
+     * @param scores filled with the loss and correctness of every prediction; null for the sums alone
+     */
+    EvaluationSums evaluate(FloatMemory parameters, MaskedBatch batch, PredictionScores scores);
 
     /** Frees scratch memory and threads. */
     @Override

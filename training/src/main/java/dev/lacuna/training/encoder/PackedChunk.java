@@ -14,6 +14,9 @@ final class PackedChunk {
     final int[] row;
 
     final int[] target;
+    /** Where each prediction stands in the batch: its row times the slots of a row, plus its slot. */
+    final int[] place;
+
     final float[] weight;
 
     PackedChunk(EncoderShape shape, int maxSequences) {
@@ -22,6 +25,7 @@ final class PackedChunk {
         int slots = maxSequences * shape.maxPredictions();
         this.row = new int[slots];
         this.target = new int[slots];
+        this.place = new int[slots];
         this.weight = new float[slots];
     }
 
@@ -50,6 +54,7 @@ final class PackedChunk {
             if (w > 0) {
                 row[predictions] = tokens + batch.position(batchRow, slot);
                 target[predictions] = batch.target(batchRow, slot);
+                place[predictions] = batchRow * batch.shape().maxPredictions() + slot;
                 weight[predictions++] = w;
             }
         }

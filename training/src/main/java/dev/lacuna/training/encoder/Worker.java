@@ -26,10 +26,20 @@ final class Worker implements AutoCloseable {
         this.d = lane.memory((long) lane.chunkTokens * shape.hiddenSize());
     }
 
-    /** Rows {@code from} to {@code to}; {@code scale} multiplies the weights; no backward pass if {@code gradient} is null. */
-    void run(FloatMemory parameters, FloatMemory gradient, MaskedBatch batch, int from, int to, double scale) {
+    /**
+     * Rows {@code from} to {@code to}; {@code scale} multiplies the weights; no backward pass if {@code gradient} is null, no
+     * scores of single predictions if {@code scores} is.
+     */
+    void run(
+            FloatMemory parameters,
+            FloatMemory gradient,
+            MaskedBatch batch,
+            PredictionScores scores,
+            int from,
+            int to,
+            double scale) {
         lane.begin(parameters, gradient);
-        head.crossEntropy().begin();
+        head.crossEntropy().begin(scores);
         for (int row = from; row < to; row += lane.chunkSequences) {
             chunk.pack(batch, row, Math.min(to, row + lane.chunkSequences));
             if (chunk.predictions > 0) {

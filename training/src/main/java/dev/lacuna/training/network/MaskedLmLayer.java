@@ -81,6 +81,10 @@ public final class MaskedLmLayer extends SameDiffOutputLayer {
         this.threads = threads;
     }
 
+    void maxPredictions(int maxPredictions) {
+        this.maxPredictions = maxPredictions;
+    }
+
     /** Deeplearning4j's name of a parameter of {@link ParameterLayout}. */
     static String key(ParameterLayout.Parameter parameter) {
         return parameter.name().replace('_', '-');

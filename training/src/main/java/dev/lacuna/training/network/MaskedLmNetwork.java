@@ -72,6 +72,19 @@ public final class MaskedLmNetwork {
         runtime(network).layerConf().threads(threads);
     }
 
+    /**
+     * Sets how many labels a row may have from now on, at least 1 and at most a sequence's length: a size of scratch memory that
+     * no parameter depends on.
+     */
+    public static void maxPredictions(ComputationGraph network, int maxPredictions) {
+        EncoderShape now = shape(network);
+        if (maxPredictions < 1 || maxPredictions > now.sequenceLength()) {
+            throw new IllegalArgumentException(
+                    "Cannot set maxPredictions: must lie between 1 and sequenceLength (" + maxPredictions + ")");
+        }
+        runtime(network).layerConf().maxPredictions(maxPredictions);
+    }
+
     /** The learning-rate schedule the network was made with. */
     public static WarmupLinearDecay learningRate(ComputationGraph network) {
         Adam adam = (Adam) runtime(network).layerConf().getUpdater();

@@ -41,6 +41,43 @@ class CpuEngineTest {
         }
     }
 
+    /** One row at a time, the naive encoder tells what each prediction adds. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void scoresArePredictionByPredictionWhatTheSumsAreSumsOf(int threads) {
+        PredictionScores scores = new PredictionScores();
+        try (CpuEngine engine = new CpuEngine(SHAPE, threads)) {
+            engine.evaluate(parameters, Examples.batch(SHAPE, 150, 1), scores);
+            MaskedBatch batch = Examples.batch(SHAPE, 120, 4);
+            EvaluationSums sums = engine.evaluate(parameters, batch, scores);
+            assertThat(sums).isEqualTo(engine.evaluate(parameters, batch));
+            double loss = 0;
+            long correct = 0;
+            for (int row = 0; row < batch.rows(); row++) {
+                for (int slot = 0; slot < SHAPE.maxPredictions() && batch.weight(row, slot) > 0; slot++) {
+                    EvaluationSums alone = naive(batch, row, slot);
+                    assertThat(scores.loss(row, slot)).isCloseTo(alone.lossSum(), within(1e-4));
+                    assertThat(scores.isCorrect(row, slot)).isEqualTo(alone.correct() == 1);
+                    loss += scores.loss(row, slot);
+                    correct += scores.isCorrect(row, slot) ? 1 : 0;
+                }
+            }
+            assertThat(loss).isCloseTo(sums.lossSum(), within(1e-9 * loss));
+            assertThat(correct).isEqualTo(sums.correct());
+        }
+    }
+
+    private EvaluationSums naive(MaskedBatch batch, int row, int slot) {
+        int[] ids = new int[batch.length(row)];
+        Arrays.setAll(ids, position -> batch.inputId(row, position));
+        MaskedBatch one = MaskedBatch.builder(SHAPE, 1)
+                .begin(ids, ids.length)
+                .predict(batch.position(row, slot), batch.target(row, slot), 1)
+                .end()
+                .build();
+        return new NaiveEncoder(SHAPE, Examples.doubles(values)).evaluate(one);
+    }
+
     @Test
     void paddingChangesNothing() {
         int[] ids = {3, 8, 1, 22, 5};

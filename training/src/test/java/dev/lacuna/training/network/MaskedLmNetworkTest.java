@@ -190,6 +190,35 @@ class MaskedLmNetworkTest {
         assertThatThrownBy(() -> MaskedLmNetwork.threads(network, 0)).hasMessageStartingWith("Cannot set threads");
     }
 
+    @Test
+    void theNumberOfLabelsIsAChoiceOfTheDataAndGoesWithTheConfiguration() {
+        ComputationGraph network = MaskedLmNetwork.create(SHAPE, OPTIONS, 7);
+        double loss = network.score(data);
+        int more = SHAPE.sequenceLength();
+        MaskedLmNetwork.maxPredictions(network, more);
+        EncoderShape shape = MaskedLmNetwork.shape(network);
+        assertThat(shape.maxPredictions()).isEqualTo(more);
+        MaskedBatch.Builder wide = MaskedBatch.builder(shape, batch.rows());
+        for (int row = 0; row < batch.rows(); row++) {
+            int[] ids = new int[batch.length(row)];
+            for (int p = 0; p < ids.length; p++) {
+                ids[p] = batch.inputId(row, p);
+            }
+            wide.begin(ids, ids.length);
+            for (int slot = 0; slot < SHAPE.maxPredictions() && batch.weight(row, slot) > 0; slot++) {
+                wide.predict(batch.position(row, slot), batch.target(row, slot), batch.weight(row, slot));
+            }
+            wide.end();
+        }
+        assertThat(network.score(new BatchCodec(shape).encode(wide.build()))).isEqualTo(loss);
+        ComputationGraph worker =
+                new ComputationGraph(network.getConfiguration().clone());
+        worker.init();
+        assertThat(MaskedLmNetwork.shape(worker)).isEqualTo(shape);
+        assertThatThrownBy(() -> MaskedLmNetwork.maxPredictions(network, more + 1))
+                .hasMessageStartingWith("Cannot set maxPredictions");
+    }
+
     /** As the tasks of one executor do. */
     @Test
     void networksTrainSideBySide() {
