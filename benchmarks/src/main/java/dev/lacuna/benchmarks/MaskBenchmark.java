@@ -1,23 +1,19 @@
 package dev.lacuna.benchmarks;
 
-import dev.lacuna.masking.LoadedTables;
 import dev.lacuna.masking.MaskedExample;
-import dev.lacuna.masking.MaskingTables;
 import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.RecipeSpec;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.packing.Fragment;
 import dev.lacuna.masking.packing.Packer;
-import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.TokenSequence;
-import dev.lacuna.tokenization.Tokenizer;
 import dev.lacuna.tokenization.TokenizerModel;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,7 +28,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Subwords masked a second on one thread, rows of 128 packed from glosses; the PMI list is of frequent word pairs. */
+/**
+ * Subwords masked a second on one thread, in rows packed from glosses, under recipes of {@code conf/recipes}; another
+ * recipe by {@code -p recipe=NAME}. Run from the root of the project.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -40,10 +39,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class MaskBenchmark {
-    private static final int FREQUENT = 20;
-
-    @Param({"units = subword", "units = word", "units = pmi-ngrams"})
+    @Param({"bert", "whole-word", "pmi"})
     private String recipe;
+
+    @Param({"128", "512"})
+    private int length;
+
+    /** Others than none replace the recipe's; to time weighted draws. */
+    @Param("")
+    private String weights;
 
     private final List<Sequence> rows = new ArrayList<>();
     private final MaskedExample example = new MaskedExample();
@@ -60,36 +64,21 @@ public class MaskBenchmark {
     public void prepare() throws IOException {
         List<String> texts = Glosses.texts();
         TokenizerModel model = Glosses.model(texts);
-        Packer packer = new Packer(128, model.vocabulary().specialTokens(), rows::add);
+        Packer packer = new Packer(length, model.vocabulary().specialTokens(), rows::add);
         int number = 0;
         for (TokenSequence tokens : Glosses.tokens(texts, model)) {
-            if (tokens.size() > 0 && tokens.size() <= Packer.capacity(128)) {
+            if (tokens.size() > 0 && tokens.size() <= Packer.capacity(length)) {
                 packer.add(new Fragment(Origin.of("gloss-" + number++), tokens.ids(), tokens.wordStarts()));
             }
         }
         packer.finish();
-        MaskingTables tables = new LoadedTables.Builder(model.vocabulary())
-                .ngrams("pmi", pairs(texts, model))
-                .build();
-        bound = RecipeSpec.parse("benchmark", recipe, "benchmark").bind(tables);
+        RecipeSpec spec = spec();
+        bound = spec.bind(GlossTables.of(spec.needs(), texts, model));
     }
 
-    private static NgramVocabulary pairs(List<String> texts, TokenizerModel model) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (String text : texts) {
-            String[] words = text.split("[^a-z]+");
-            for (int i = 0; i + 1 < words.length; i++) {
-                counts.merge(words[i] + " " + words[i + 1], 1, Integer::sum);
-            }
-        }
-        NgramVocabulary vocabulary = new NgramVocabulary();
-        Tokenizer tokenizer = model.tokenizer();
-        counts.forEach((pair, count) -> {
-            if (count >= FREQUENT) {
-                vocabulary.add(pair, tokenizer);
-            }
-        });
-        return vocabulary;
+    private RecipeSpec spec() throws IOException {
+        String text = Files.readString(Path.of("conf", "recipes", recipe + ".conf"));
+        return RecipeSpec.parse(recipe, weights.isEmpty() ? text : text + "\nweights = \"" + weights + "\"", recipe);
     }
 
     @Benchmark

@@ -18,6 +18,9 @@ final class ChainMasker implements Masker {
                 row.continueWith(ChangedSequence.of(row.original(), out));
             }
             steps.get(step).mask(row, out);
+            if (out.skipped() != null) {
+                return;
+            }
         }
     }
 
@@ -27,8 +30,21 @@ final class ChainMasker implements Masker {
     }
 
     @Override
-    public double stretch() {
-        return steps.stream().mapToDouble(Masker::stretch).reduce(1, (a, b) -> a * b);
+    public int inputLength(int length) {
+        return steps.get(steps.size() - 1).inputLength(lengthBeforeLast(length));
+    }
+
+    @Override
+    public int labelLength(int length) {
+        return steps.get(steps.size() - 1).labelLength(lengthBeforeLast(length));
+    }
+
+    private int lengthBeforeLast(int length) {
+        int longest = length;
+        for (Masker step : steps.subList(0, steps.size() - 1)) {
+            longest = step.inputLength(longest);
+        }
+        return longest;
     }
 
     @Override

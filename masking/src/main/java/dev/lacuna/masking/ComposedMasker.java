@@ -55,6 +55,9 @@ final class ComposedMasker implements Masker {
         selection.reset(unitList.size());
         sampler.draw(row, unitList, unitWeights, budget.expected(row, unitList.positions()), selection);
         corruption.corrupt(row, unitList, selection, out);
+        if (out.skipped() != null) {
+            return;
+        }
         for (Targets each : targets) {
             each.label(row, unitList, selection, out);
         }
@@ -74,8 +77,16 @@ final class ComposedMasker implements Masker {
     }
 
     @Override
-    public double stretch() {
-        return corruption.stretch();
+    public int inputLength(int length) {
+        return corruption.inputLength(length);
+    }
+
+    @Override
+    public int labelLength(int length) {
+        return targets.stream()
+                .mapToInt(each -> each.labelLength(inputLength(length)))
+                .max()
+                .orElse(inputLength(length));
     }
 
     @Override

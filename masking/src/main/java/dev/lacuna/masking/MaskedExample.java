@@ -1,6 +1,7 @@
 package dev.lacuna.masking;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A masked row, reused from row to row: its input, which may be shorter or longer than the original, what became of every
@@ -10,7 +11,7 @@ public final class MaskedExample {
     /** Label of a position that is not predicted, as PyTorch's and Hugging Face's losses have it. */
     public static final int IGNORED = -100;
 
-    /** What became of an original subword, see {@link #fates()}: it stands where it stood and was not selected. */
+    /** What became of an original subword, see {@link #fates()}: it is in the input, perhaps elsewhere, and was not selected. */
     public static final byte UNTOUCHED = 0;
 
     /** It gave way to a mask of its own. */
@@ -44,6 +45,7 @@ public final class MaskedExample {
     private final Floats[] floats = new Floats[Column.values().length];
     private final double[] scalars = new double[Column.values().length];
     private byte[] fates = new byte[0];
+    private int[] identity = new int[0];
     private int originalSize;
     private Ints input = new Ints();
     /** For each input position the original position it stands for, or -1. */
@@ -51,6 +53,9 @@ public final class MaskedExample {
 
     private Ints nextInput = new Ints();
     private Ints nextSources = new Ints();
+    /** Columns that were asked for since they were last cleared, as bits. */
+    private long touched;
+
     private String skipped;
 
     public MaskedExample() {
@@ -72,20 +77,27 @@ public final class MaskedExample {
         Arrays.fill(fates, 0, originalSize, UNTOUCHED);
         input.clear();
         input.addAll(sequence.ids(), 0, originalSize);
-        sources.clear();
-        for (int p = 0; p < originalSize; p++) {
-            sources.add(p);
+        if (identity.length < originalSize) {
+            identity = IntStream.range(0, originalSize * 2).toArray();
         }
-        for (Column column : Column.values()) {
-            if (ints[column.ordinal()] != null) {
-                ints[column.ordinal()].clear();
-            } else if (floats[column.ordinal()] != null) {
-                floats[column.ordinal()].clear();
+        sources.clear();
+        sources.addAll(identity, 0, originalSize);
+        clearColumns();
+        skipped = null;
+    }
+
+    /** A recipe has few of all columns, so only those are cleared that may hold something. */
+    private void clearColumns() {
+        for (; touched != 0; touched &= touched - 1) {
+            int column = Long.numberOfTrailingZeros(touched);
+            if (ints[column] != null) {
+                ints[column].clear();
+            } else if (floats[column] != null) {
+                floats[column].clear();
             } else {
-                scalars[column.ordinal()] = 0;
+                scalars[column] = 0;
             }
         }
-        skipped = null;
     }
 
     // ---- the input, position by position: length stays
@@ -192,11 +204,13 @@ public final class MaskedExample {
 
     /** A column of ints. */
     public Ints ints(Column column) {
+        touched |= 1L << column.ordinal();
         return ints[column.ordinal()];
     }
 
     /** A column of floats. */
     public Floats floats(Column column) {
+        touched |= 1L << column.ordinal();
         return floats[column.ordinal()];
     }
 
@@ -207,6 +221,7 @@ public final class MaskedExample {
 
     /** Sets a column of one value. */
     public void scalar(Column column, double value) {
+        touched |= 1L << column.ordinal();
         scalars[column.ordinal()] = value;
     }
 

@@ -10,8 +10,11 @@ interface Masker {
     /** Adds the columns that this writes. */
     void addColumns(Set<Column> columns);
 
-    /** How much longer than the row the input may become. */
-    double stretch();
+    /** Positions that the input of a row of {@code length} may have. */
+    int inputLength(int length);
+
+    /** Labels that a row of {@code length} may have. */
+    int labelLength(int length);
 
     /** The composition that masked the last row; in a chain its last step. */
     ComposedMasker last();

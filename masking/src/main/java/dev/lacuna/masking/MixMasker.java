@@ -36,8 +36,13 @@ final class MixMasker implements Masker {
     }
 
     @Override
-    public double stretch() {
-        return parts.stream().mapToDouble(Masker::stretch).max().orElseThrow();
+    public int inputLength(int length) {
+        return parts.stream().mapToInt(part -> part.inputLength(length)).max().orElseThrow();
+    }
+
+    @Override
+    public int labelLength(int length) {
+        return parts.stream().mapToInt(part -> part.labelLength(length)).max().orElseThrow();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.lacuna.masking;
 
 import dev.lacuna.tokenization.random.RandomKey;
+import dev.lacuna.tokenization.random.RandomKeys;
 
 /**
  * What names a stretch of the corpus, and all that is drawn for it.
@@ -27,8 +28,16 @@ public record Origin(String document, int part, int segmentation, int number) {
      * @param view index among independent draws
      */
     public RandomKey key(long seed, String purpose, int view) {
+        return RandomKey.of(seed, purpose, name(), number, view);
+    }
+
+    /** As {@link #key(long, String, int)} for the purpose of {@code keys}. */
+    RandomKey key(long seed, RandomKeys keys, int view) {
+        return keys.of(seed, name(), number, view);
+    }
+
+    private String name() {
         // A zero char stands in no id, so that no document's id is another's with a part.
-        String name = part == 0 && segmentation == 0 ? document : document + '\0' + part + '\0' + segmentation;
-        return RandomKey.of(seed, purpose, name, number, view);
+        return part == 0 && segmentation == 0 ? document : document + '\0' + part + '\0' + segmentation;
     }
 }

@@ -19,10 +19,7 @@ public final class Recipe {
     private final int views;
     private final Set<Column> columns = EnumSet.noneOf(Column.class);
     private final String identity;
-    /** A hash of the identity, which is long, for keys. */
-    private final String purpose;
-
-    private final Row row = new Row();
+    private final Row row;
 
     Recipe(RecipeSpec spec, MaskingTables tables) {
         name = spec.name();
@@ -30,7 +27,8 @@ public final class Recipe {
         views = spec.views();
         masker.addColumns(columns);
         identity = masker.toString();
-        purpose = RandomKey.of(identity.getBytes(StandardCharsets.UTF_8)).toHex();
+        // A hash, because an identity is long and stands in the key of every row.
+        row = new Row(RandomKey.of(identity.getBytes(StandardCharsets.UTF_8)).toHex());
     }
 
     public String name() {
@@ -49,7 +47,12 @@ public final class Recipe {
 
     /** Positions that the input of a row of {@code length} may have. */
     public int inputLength(int length) {
-        return (int) Math.ceil(length * masker.stretch());
+        return masker.inputLength(length);
+    }
+
+    /** Labels that a row of {@code length} may have: as many as the input's positions, or those of a target sequence. */
+    public int labelLength(int length) {
+        return masker.labelLength(length);
     }
 
     /**
@@ -68,7 +71,7 @@ public final class Recipe {
      * @param place where the row stands
      */
     public void apply(Sequence sequence, long seed, int view, Place place, MaskedExample out) {
-        row.start(sequence, seed, purpose, view, views, place);
+        row.start(sequence, seed, view, views, place);
         out.reset(sequence);
         masker.mask(row, out);
     }

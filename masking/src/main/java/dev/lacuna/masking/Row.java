@@ -3,58 +3,59 @@ package dev.lacuna.masking;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.random.KeyedRandom;
 import dev.lacuna.tokenization.random.RandomKey;
+import dev.lacuna.tokenization.random.RandomKeys;
 
 /**
  * One row being masked once: all that the pieces of a recipe may look at, and the randomness they draw from. Reused from row
  * to row.
  */
 public final class Row {
+    private final String purpose;
+    private final RandomKeys keys;
     private final KeyedRandom random;
     private final KeyedRandom shared = new KeyedRandom(new RandomKey(0, 0));
+    private boolean sharedStarted = true;
     private Sequence original;
     private Sequence sequence;
     private Place place = Place.at(0);
     private long seed;
-    private String purpose;
     private int view;
     private int views;
     private double t = Double.NaN;
     private double alpha;
     private double lossWeight;
 
-    Row() {
-        this(new KeyedRandom(new RandomKey(0, 0)));
+    /** @param purpose a short name of the recipe's identity */
+    Row(String purpose) {
+        this(purpose, new KeyedRandom(new RandomKey(0, 0)));
     }
 
     /** @param random the stream of all rows, as far as they do not {@link #start} their own */
-    Row(KeyedRandom random) {
+    private Row(String purpose, KeyedRandom random) {
+        this.purpose = purpose;
+        this.keys = new RandomKeys(purpose);
         this.random = random;
     }
 
     /** A row whose pieces draw from {@code random}, wherever it stands. */
     static Row of(Sequence sequence, KeyedRandom random, Place place) {
-        Row row = new Row(random);
+        Row row = new Row("", random);
         row.original = sequence;
         row.sequence = sequence;
         row.place = place;
         row.views = 1;
-        row.purpose = "";
         return row;
     }
 
-    /** @param purpose a short name of the recipe's identity */
-    void start(Sequence original, long seed, String purpose, int view, int views, Place place) {
+    void start(Sequence original, long seed, int view, int views, Place place) {
         this.original = original;
         this.sequence = original;
         this.place = place;
         this.view = view;
         this.views = views;
-        random.reset(original.origin().key(seed, purpose, view));
-        if (views > 1) {
-            shared.reset(original.origin().key(seed, purpose, -1));
-        }
         this.seed = seed;
-        this.purpose = purpose;
+        random.reset(original.origin().key(seed, keys, view));
+        sharedStarted = false;
         t = Double.NaN;
     }
 
@@ -78,8 +79,12 @@ public final class Row {
         return random;
     }
 
-    /** A stream that begins alike in all views of the row, for what views must agree on. Only where there are several. */
+    /** A stream that begins alike in all views of the row that belong together, for what they must agree on. */
     public KeyedRandom shared() {
+        if (!sharedStarted) {
+            shared.reset(original.origin().key(seed, keys, -1 - view / views));
+            sharedStarted = true;
+        }
         return shared;
     }
 

@@ -34,8 +34,19 @@ final class StagesMasker implements Masker {
     }
 
     @Override
-    public double stretch() {
-        return stages.stream().mapToDouble(Masker::stretch).max().orElseThrow();
+    public int inputLength(int length) {
+        return stages.stream()
+                .mapToInt(stage -> stage.inputLength(length))
+                .max()
+                .orElseThrow();
+    }
+
+    @Override
+    public int labelLength(int length) {
+        return stages.stream()
+                .mapToInt(stage -> stage.labelLength(length))
+                .max()
+                .orElseThrow();
     }
 
     @Override

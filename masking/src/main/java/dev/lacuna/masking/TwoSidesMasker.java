@@ -35,8 +35,13 @@ final class TwoSidesMasker implements Masker {
     }
 
     @Override
-    public double stretch() {
-        return encoder.stretch();
+    public int inputLength(int length) {
+        return encoder.inputLength(length);
+    }
+
+    @Override
+    public int labelLength(int length) {
+        return encoder.labelLength(length);
     }
 
     @Override

@@ -27,8 +27,19 @@ final class ViewsMasker implements Masker {
     }
 
     @Override
-    public double stretch() {
-        return recipes.stream().mapToDouble(Masker::stretch).max().orElseThrow();
+    public int inputLength(int length) {
+        return recipes.stream()
+                .mapToInt(recipe -> recipe.inputLength(length))
+                .max()
+                .orElseThrow();
+    }
+
+    @Override
+    public int labelLength(int length) {
+        return recipes.stream()
+                .mapToInt(recipe -> recipe.labelLength(length))
+                .max()
+                .orElseThrow();
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class ToyCorpus {
         for (int sentinel = 0; sentinel < 100; sentinel++) {
             subwords.add("<extra_id_" + sentinel + ">");
         }
-        subwords.addAll(List.of("[NLU]", "[NLG]", "[S2S]"));
+        subwords.addAll(List.of("[NLU]", "[NLG]", "[S2S]", ";"));
         return new Vocabulary(
                 subwords,
                 new PrefixSpelling("##"),
@@ -155,7 +155,7 @@ public final class ToyCorpus {
             String word = VOCABULARY.word(tokens.ids(), tokens.wordStarts()[w], tokens.wordEnd(w));
             tags[w] = (byte) (17 * ToyTables.value("tag", "", word));
             for (int c = 0; c < values.length; c++) {
-                values[c][w] = (float) ToyTables.value(columns.get(c), "", word);
+                values[c][w] = ToyTables.column(columns.get(c), word);
             }
         }
         return new Annotations(tokens.sentenceStarts(), tags, -1, columns, values);

@@ -27,6 +27,12 @@ final class ToyTables implements MaskingTables {
         return RandomKey.of(1, table + "." + column, key, 0, 0).fraction();
     }
 
+    /** What a row carries for {@code word}. */
+    static float column(String name, String word) {
+        double value = value(name, "", word);
+        return (float) (name.equals("keyphrases.length") ? Math.max(0, (int) (5 * value) - 1) : value);
+    }
+
     @Override
     public Vocabulary vocabulary() {
         return vocabulary;

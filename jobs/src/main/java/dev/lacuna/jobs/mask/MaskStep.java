@@ -172,7 +172,7 @@ public final class MaskStep extends Step {
 
     private ShardTable table(Recipe recipe, int pad) {
         int input = recipe.inputLength(params.sequenceLength());
-        return new ShardTable(recipe.columns(), input, input, pad);
+        return new ShardTable(recipe.columns(), input, recipe.labelLength(params.sequenceLength()), pad);
     }
 
     private static Path target(StepContext context, ShardLayout layout, int shard) {

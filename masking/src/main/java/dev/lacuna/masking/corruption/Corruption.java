@@ -24,4 +24,9 @@ public interface Corruption {
     default double stretch() {
         return 1;
     }
+
+    /** Positions that the input made from a row of {@code length} may have. */
+    default int inputLength(int length) {
+        return (int) Math.ceil(length * stretch());
+    }
 }

@@ -2,7 +2,6 @@ package dev.lacuna.masking.explain;
 
 import dev.lacuna.masking.Column;
 import dev.lacuna.masking.MaskedExample;
-import dev.lacuna.masking.Place;
 import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.units.UnitList;
@@ -75,7 +74,7 @@ public record Explanation(
         MaskedExample example = new MaskedExample();
         long[] chosen = new long[sequence.size()];
         for (int draw = redraws - 1; draw >= 0; draw--) {
-            recipe.apply(sequence, seed, view + draw * recipe.views(), Place.at(progress), example);
+            recipe.apply(sequence, seed, view + draw * recipe.views(), progress, example);
             count(recipe, example, chosen);
         }
         List<Piece> input = pieces(example, vocabulary);

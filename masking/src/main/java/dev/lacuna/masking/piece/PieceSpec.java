@@ -135,6 +135,11 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
         return byName != null ? byName : byPosition;
     }
 
+    /** The argument called {@code key} as it is written; {@code fallback} if absent. */
+    public String text(String key, String fallback) {
+        return named.getOrDefault(key, fallback);
+    }
+
     /** The argument called {@code key}, one of {@code choices}; the first choice if absent. */
     public String choice(String key, String... choices) {
         String value = named.getOrDefault(key, choices[0]);

@@ -18,6 +18,9 @@ import dev.lacuna.tokenization.Vocabulary;
 public final class MatchedBernoulli extends RatedSampler {
     private static final double TINY = 1e-8;
 
+    /** First the range of the weights, then the mean of the shaped ones. */
+    private static final boolean[] PASSES = {false, true};
+
     private final double power;
     private final Vocabulary vocabulary;
     /** Weights by id where those of special tokens count, as in the released code; else null. */
@@ -63,7 +66,7 @@ public final class MatchedBernoulli extends RatedSampler {
         max = Double.NEGATIVE_INFINITY;
         sum = 0;
         count = 0;
-        for (boolean shaped : new boolean[] {false, true}) {
+        for (boolean shaped : PASSES) {
             for (int u = 0; u < units.size(); u++) {
                 if (weights[u] > 0) {
                     add(weights[u], units.length(u), shaped);

@@ -9,6 +9,12 @@ public final class Samplers {
     private static final PieceKinds<Sampler> KINDS = new PieceKinds<Sampler>("sampler")
             .add("without-replacement", (spec, tables) -> new WithoutReplacement(spec))
             .add("bernoulli", (spec, tables) -> new BernoulliSampler(spec))
+            .add("geometric-spans", (spec, tables) -> new GeometricSpans(spec))
+            .add("ngram-walk", (spec, tables) -> new NgramWalk(spec))
+            .add("disjoint-views", (spec, tables) -> new DisjointViews(spec))
+            .add("complementary", (spec, tables) -> new Complementary(spec))
+            .add("reveal-groups", (spec, tables) -> new RevealGroups(spec))
+            .add("colour-noise", ColourNoise::new)
             .add("rates", (spec, tables) -> new RatesSampler(spec))
             .add("stratified", (spec, tables) -> new StratifiedSampler(spec))
             .add("top", (spec, tables) -> new TopSampler(spec))
@@ -19,7 +25,12 @@ public final class Samplers {
             .add("matched-bernoulli", MatchedBernoulli::new)
             .add("spindle", (spec, tables) -> new Spindle(spec))
             .add("time-power", (spec, tables) -> new TimePower(spec))
-            .add("buckets", (spec, tables) -> new Buckets(spec));
+            .add("buckets", (spec, tables) -> new Buckets(spec))
+            .add("with-replacement", (spec, tables) -> new WithReplacement(spec))
+            .add("poisson-spans", (spec, tables) -> new PoissonSpans(spec, tables.vocabulary()))
+            .add("composition-spans", (spec, tables) -> new CompositionSpans(spec))
+            .add("suffix", (spec, tables) -> new SuffixSpan(spec))
+            .add("gaps", (spec, tables) -> new Gaps(spec));
 
     private Samplers() {}
 

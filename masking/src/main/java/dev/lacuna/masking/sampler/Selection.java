@@ -4,11 +4,12 @@ import dev.lacuna.masking.units.UnitList;
 import java.util.Arrays;
 
 /**
- * The units of a row that were drawn, and how they make up spans: what is corrupted together and, in a sequence-to-sequence
- * recipe, stands under one mask. Reused from row to row.
+ * The units of a row that were drawn, and how they make up spans: what is corrupted together and, in a
+ * sequence-to-sequence recipe, stands under one mask. Reused from row to row.
  */
 public final class Selection {
     private boolean[] selected = new boolean[64];
+    private boolean[] unasked = new boolean[64];
     private int[] spans = new int[64];
     private int units;
     private int spanCount;
@@ -22,10 +23,12 @@ public final class Selection {
     public void reset(int count) {
         if (count > selected.length) {
             selected = new boolean[count * 2];
+            unasked = new boolean[count * 2];
             spans = new int[count * 2];
         }
         units = count;
         Arrays.fill(selected, 0, count, false);
+        Arrays.fill(unasked, 0, count, false);
         spanCount = 0;
         emptyCount = 0;
         weighed = false;
@@ -45,6 +48,29 @@ public final class Selection {
     /** Takes {@code unit} out again. Its span keeps its number. */
     public void deselect(int unit) {
         selected[unit] = false;
+    }
+
+    /** Hides selected {@code unit} without asking for it: another view does. */
+    public void hide(int unit) {
+        unasked[unit] = true;
+    }
+
+    /** Whether {@code unit} is selected and, unless targets ask for all that is, to be predicted. */
+    public boolean isAsked(int unit) {
+        return selected[unit] && !unasked[unit];
+    }
+
+    /**
+     * Makes one span of the selected units that touch, in the order of {@code list}, which must be that of the text.
+     */
+    public void mergeTouching(UnitList list) {
+        spanCount = 0;
+        for (int u = 0; u < units; u++) {
+            if (selected[u]) {
+                spanCount += u > 0 && selected[u - 1] && list.touches(u - 1, u) ? 0 : 1;
+                spans[u] = spanCount - 1;
+            }
+        }
     }
 
     /** Sets what a label of {@code unit} weighs in the loss, where units have noise of their own. */
@@ -76,7 +102,7 @@ public final class Selection {
         return spanCount++;
     }
 
-    /** Adds a span of no subwords in front of {@code position}: there a mask is inserted. */
+    /** Adds a span of no subwords in front of {@code position}, in rising order: there a mask is inserted. */
     public void addEmptySpan(int position) {
         if (emptyCount == emptySpans.length) {
             emptySpans = Arrays.copyOf(emptySpans, emptyCount * 2);
@@ -107,13 +133,14 @@ public final class Selection {
         return emptyCount;
     }
 
-    /** The position in front of which empty span {@code index} is, in the order they were added. */
+    /** The position in front of which empty span {@code index} is. */
     public int emptySpan(int index) {
         return emptySpans[index];
     }
 
     /**
-     * For each position of the row the number of its span, −1 where it is not selected. Scratch: overwritten by the next call.
+     * For each position of the row the number of its span, −1 where it is not selected. Scratch: overwritten by the
+     * next call.
      *
      * @param size positions of the row
      */

@@ -5,22 +5,15 @@ import dev.lacuna.masking.budget.Budget;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.random.KeyedRandom;
-import java.util.Arrays;
 
 /**
- * Draws units one after another with probability in proportion to weight, without replacement, until the budget is spent; a
- * unit longer than what is left is skipped (the walk of google-research/bert, create_pretraining_data.py).
- *
- * <p>All draws at once: each unit gets an exponential waiting time of rate weight, and the earliest come first (Efraimidis
- * and Spirakis 2006; the same law as Gumbel top-k on log weights).
+ * Draws units one after another with probability in proportion to weight, without replacement, until the budget is
+ * spent; a unit longer than what is left is skipped (the walk of google-research/bert, create_pretraining_data.py). The
+ * same law as taking units by exponential waiting times of rate weight (Efraimidis and Spirakis 2006), that is, Gumbel
+ * top-k.
  */
 public final class WithoutReplacement implements Sampler {
-    /** Low bits of a sort key that hold the unit; the waiting time keeps 43 bits, far more than the draw can show. */
-    private static final int INDEX_BITS = 20;
-
-    private static final int MOST_UNITS = 1 << INDEX_BITS;
-
-    private long[] keys = new long[64];
+    private final Lottery lottery = new Lottery();
 
     public WithoutReplacement(PieceSpec spec) {
         spec.allow(0);
@@ -28,32 +21,33 @@ public final class WithoutReplacement implements Sampler {
 
     @Override
     public void draw(Row row, UnitList units, double[] weights, double budget, Selection out) {
-        KeyedRandom random = row.random();
-        int size = units.size();
-        if (size > MOST_UNITS) {
-            throw new IllegalArgumentException(
-                    "Cannot draw: a row has more than " + MOST_UNITS + " units (" + size + ")");
-        }
-        if (size > keys.length) {
-            keys = new long[size * 2];
-        }
-        int drawable = 0;
-        for (int u = 0; u < size; u++) {
-            if (weights[u] > 0) {
-                // StrictMath, because Math.log may differ in the last bit from one processor to another.
-                double wait = -StrictMath.log(random.nextDouble()) / weights[u];
-                keys[drawable++] = Double.doubleToRawLongBits(wait) >>> INDEX_BITS << INDEX_BITS | u;
-            }
-        }
-        Arrays.sort(keys, 0, drawable);
+        walk(row.random(), units, weights, budget, out);
+    }
+
+    void walk(KeyedRandom random, UnitList units, double[] weights, double budget, Selection out) {
+        lottery.fill(weights, units.size());
         int left = Budget.whole(budget);
-        for (int i = 0; i < drawable && left > 0; i++) {
-            int unit = (int) keys[i] & MOST_UNITS - 1;
-            if (units.length(unit) <= left) {
+        int shortest = shortest(units, weights);
+        while (left >= shortest && !lottery.isEmpty()) {
+            int unit = lottery.draw(random);
+            lottery.remove(unit);
+            int length = units.length(unit);
+            if (length <= left) {
                 out.select(unit);
-                left -= units.length(unit);
+                left -= length;
             }
         }
+    }
+
+    /** Length of the shortest unit that can be drawn: once less than this is left, no draw changes anything. */
+    private static int shortest(UnitList units, double[] weights) {
+        int shortest = Integer.MAX_VALUE;
+        for (int u = 0; u < units.size() && shortest > 1; u++) {
+            if (weights[u] > 0) {
+                shortest = Math.min(shortest, units.length(u));
+            }
+        }
+        return shortest;
     }
 
     @Override

@@ -3,15 +3,28 @@ package dev.lacuna.masking.targets;
 import dev.lacuna.masking.Column;
 import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.Row;
+import dev.lacuna.masking.budget.Budget;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitList;
 import java.util.Set;
 
-/** Masked language modelling: the original subword at every selected position, kept ones included. */
+/**
+ * Masked language modelling: the original subword at every selected position, kept ones included.
+ *
+ * <p>{@code subset=0.375} labels that share of the selected positions, any such subset alike likely: more is corrupted
+ * than predicted (Wettig et al., Should You Mask 15%?, 2023; VideoMAE V2). {@code of=asked} labels the units that the
+ * sampler asks for in this view, and not those it only hides.
+ */
 public final class MaskedTokens implements Targets {
+    private final double subset;
+    private final boolean askedOnly;
+
+    /** {@code mlm(subset=1, of=selected)}. */
     public MaskedTokens(PieceSpec spec) {
-        spec.allow(0);
+        spec.allow(0, "subset", "of");
+        subset = spec.number(0, "subset", 1, 0, 1);
+        askedOnly = spec.choice("of", "selected", "asked").equals("asked");
     }
 
     @Override
@@ -22,25 +35,51 @@ public final class MaskedTokens implements Targets {
     @Override
     public void label(Row row, UnitList units, Selection selection, MaskedExample out) {
         out.openLabels();
+        int left = subset < 1 ? positions(units, selection) : 0;
+        int wanted = Budget.whole(subset * left);
         for (int u = 0; u < units.size(); u++) {
-            if (selection.isSelected(u)) {
-                label(row, units, u, out);
+            if (!isLabelled(selection, u)) {
+                continue;
+            }
+            for (int i = units.start(u); i < units.end(u); i++) {
+                if (subset == 1) {
+                    label(row, units.position(i), out);
+                } else if (row.random().nextInt(left--) < wanted) {
+                    label(row, units.position(i), out);
+                    wanted--;
+                }
             }
         }
     }
 
     /** Labels the positions of {@code unit} with their original subwords. */
     static void label(Row row, UnitList units, int unit, MaskedExample out) {
-        int[] originals = row.original().ids();
-        int[] sources = out.sources();
         for (int i = units.start(unit); i < units.end(unit); i++) {
-            int position = units.position(i);
-            out.label(position, originals[sources[position]]);
+            label(row, units.position(i), out);
         }
+    }
+
+    private static void label(Row row, int position, MaskedExample out) {
+        out.label(position, row.original().ids()[out.sources()[position]]);
+    }
+
+    private int positions(UnitList units, Selection selection) {
+        int positions = 0;
+        for (int u = 0; u < units.size(); u++) {
+            positions += isLabelled(selection, u) ? units.length(u) : 0;
+        }
+        return positions;
+    }
+
+    private boolean isLabelled(Selection selection, int unit) {
+        return askedOnly ? selection.isAsked(unit) : selection.isSelected(unit);
     }
 
     @Override
     public String toString() {
-        return "mlm";
+        String arguments = (subset < 1 ? "subset=" + subset : "")
+                + (subset < 1 && askedOnly ? ", " : "")
+                + (askedOnly ? "of=asked" : "");
+        return arguments.isEmpty() ? "mlm" : "mlm(" + arguments + ")";
     }
 }

@@ -8,10 +8,16 @@ import dev.lacuna.masking.piece.PieceSpec;
 public final class TargetKinds {
     private static final PieceKinds<Targets> KINDS = new PieceKinds<Targets>("targets")
             .add("mlm", (spec, tables) -> new MaskedTokens(spec))
+            .add("boundary", (spec, tables) -> new BoundaryTokens(spec, tables.vocabulary()))
             .add("weighted-mlm", (spec, tables) -> new WeightedTokens(spec))
             .add("row-weight", RowWeight::new)
             .add("diffusion", (spec, tables) -> new DiffusionTargets(spec))
             .add("hybrid-diffusion", (spec, tables) -> new HybridTargets(spec, tables.vocabulary()))
+            .add("seq2seq", SequenceToSequence::new)
+            .add("catseq", CatSeq::new)
+            .add("next-token", NextToken::new)
+            .add("replaced-token-detection", (spec, tables) -> new ReplacedTokens(spec))
+            .add("source-positions", (spec, tables) -> new SourcePositions(spec))
             .add("tags", PositionTags::new);
 
     private TargetKinds() {}

@@ -19,4 +19,12 @@ public interface Targets {
      *     positions of {@code row.original()}
      */
     void label(Row row, UnitList units, Selection selection, MaskedExample out);
+
+    /**
+     * Labels that an input of at most {@code inputLength} positions may get: one a position, unless they are a sequence of
+     * their own.
+     */
+    default int labelLength(int inputLength) {
+        return inputLength;
+    }
 }

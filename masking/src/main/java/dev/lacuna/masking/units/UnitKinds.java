@@ -9,6 +9,7 @@ public final class UnitKinds {
     private static final PieceKinds<Units> KINDS = new PieceKinds<Units>("units")
             .add("subword", (spec, tables) -> new SubwordUnits(spec, tables.vocabulary()))
             .add("word", (spec, tables) -> new WordUnits(spec, tables.vocabulary()))
+            .add("sentence", (spec, tables) -> new SentenceUnits(spec, tables.vocabulary()))
             .add("pmi-ngrams", (spec, tables) -> new NgramUnits(spec, tables.vocabulary(), tables.ngrams("pmi")));
 
     private UnitKinds() {}

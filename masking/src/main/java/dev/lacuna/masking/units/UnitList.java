@@ -79,6 +79,11 @@ public final class UnitList {
         return positions[index];
     }
 
+    /** Whether {@code next} begins where {@code unit} ends. */
+    public boolean touches(int unit, int next) {
+        return positions[starts[unit + 1] - 1] + 1 == positions[starts[next]];
+    }
+
     /** Number of words {@code unit} was made from; 0 for a part of a word. */
     public int words(int unit) {
         return words[unit];

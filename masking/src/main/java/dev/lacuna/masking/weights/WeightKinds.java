@@ -13,7 +13,8 @@ public final class WeightKinds {
             .add("word-table", StatisticKinds::ofWords)
             .add("word-column", StatisticKinds::ofRowWords)
             .add("tag-table", StatisticKinds::ofTags)
-            .add("tag-rates", StatisticKinds::ofTagRates);
+            .add("tag-rates", StatisticKinds::ofTagRates)
+            .add("outside-keyphrases", OutsideKeyphrases::new);
 
     private WeightKinds() {}
 

@@ -1,7 +1,9 @@
 package dev.lacuna.masking.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.lacuna.masking.Chance;
 import dev.lacuna.masking.Row;
 import dev.lacuna.masking.ToyCorpus;
 import dev.lacuna.masking.ToyRows;
@@ -54,6 +56,28 @@ class FixedBudgetTest {
         FixedBudget ofRow = new FixedBudget(PieceSpec.parse("fixed(0.5, of=row)"));
         assertThat(ofRow.expected(row, 3)).isEqualTo(2.5);
         assertThat(ofRow).hasToString("fixed(0.5, of=row)");
+    }
+
+    /** SpanBERT's ceil(0.15 · n). */
+    @ParameterizedTest
+    @CsvSource({"0,0", "1,1", "6,1", "7,2", "20,3", "21,4", "510,77"})
+    void roundsUp(int candidates, int expected) {
+        assertThat(subwords("fixed(0.15, round=up)", candidates)).isEqualTo(expected);
+    }
+
+    /** ⌊4.5 + U⌋ is 4 or 5, each half of the time; ⌊3 + U⌋ is 3. Bernstein's bound, false alarm 1e-4. */
+    @Test
+    void roundsAtRandomSoThatTheShareHoldsOnAverage() {
+        FixedBudget budget = new FixedBudget(PieceSpec.parse("fixed(0.15, round=random)"));
+        Row row = ToyRows.of(null, ToyCorpus.random("rounding", 0));
+        int up = 0;
+        for (int i = 0; i < 20_000; i++) {
+            double drawn = budget.expected(row, 30);
+            assertThat(drawn).isIn(4.0, 5.0);
+            up += drawn == 5 ? 1 : 0;
+            assertThat(budget.expected(row, 20)).isEqualTo(3);
+        }
+        assertThat((double) up).isCloseTo(10_000, within(Chance.deviation(20_000, 0.5, 1)));
     }
 
     @Test

@@ -14,7 +14,6 @@ import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Distributions are tested by chi-square or Bernstein's bound, false alarm 1e-4 each ({@link Chance}). */
@@ -24,7 +23,7 @@ class BertCorruptionTest {
     private static final double[] MIX = {0.8, 0.1, 0.1};
     private static final int ORIGINAL = ToyCorpus.VOCABULARY.id("ba");
 
-    /** {@link #UNITS} units of {@link #LENGTH} subwords each, all selected. */
+    /** {@link #UNITS} units of {@link #LENGTH} subwords each, all selected, two units a span. */
     private static MaskedExample corrupt(String spec) {
         int[] ids = new int[UNITS * LENGTH];
         Arrays.fill(ids, ORIGINAL);
@@ -35,10 +34,12 @@ class BertCorruptionTest {
         }
         Selection selection = new Selection();
         selection.reset(UNITS);
-        IntStream.range(0, UNITS).forEach(selection::select);
+        for (int u = 0; u < UNITS; u++) {
+            selection.select(u, u % 2 == 0 ? selection.openSpan() : selection.span(u - 1));
+        }
         MaskedExample out = new MaskedExample();
         out.reset(sequence);
-        new BertCorruption(PieceSpec.parse(spec), ToyCorpus.VOCABULARY)
+        new BertCorruption(PieceSpec.parse(spec), ToyCorpus.TABLES)
                 .corrupt(ToyRows.of(sequence, ToyCorpus.random("corruption", 0)), units, selection, out);
         return out;
     }
@@ -47,7 +48,9 @@ class BertCorruptionTest {
         return out.fates()[position] - MaskedExample.MASKED;
     }
 
-    /** Nine cells for the kinds of two neighbours in a unit: the mix at each, and independence. 8 degrees of freedom. */
+    /**
+     * Nine cells for the kinds of two neighbours in a unit: the mix at each, and independence. 8 degrees of freedom.
+     */
     @Test
     void perSubwordEachIsMixedByItself() {
         for (int second = 1; second < LENGTH; second++) {
@@ -76,6 +79,21 @@ class BertCorruptionTest {
             }
         }
         double[] expected = {UNITS * MIX[0], UNITS * MIX[1], UNITS * MIX[2]};
+        assertThat(Chance.chiSquare(kinds, expected)).isLessThan(Chance.chiSquareLimit(2));
+    }
+
+    /** Spans of two units: the mix once a span. 2 degrees of freedom. */
+    @Test
+    void perSpanTheSpanSharesOneKind() {
+        MaskedExample out = corrupt("bert(per=span)");
+        long[] kinds = new long[3];
+        for (int u = 0; u < UNITS; u += 2) {
+            kinds[kind(out, u * LENGTH)]++;
+            for (int i = 1; i < 2 * LENGTH; i++) {
+                assertThat(kind(out, u * LENGTH + i)).isEqualTo(kind(out, u * LENGTH));
+            }
+        }
+        double[] expected = {UNITS / 2 * MIX[0], UNITS / 2 * MIX[1], UNITS / 2 * MIX[2]};
         assertThat(Chance.chiSquare(kinds, expected)).isLessThan(Chance.chiSquareLimit(2));
     }
 

@@ -35,7 +35,7 @@ class HyperscheduleNoiseTest {
      * alarm 1e-4 each.
      */
     @ParameterizedTest
-    @CsvSource({"epsilon, 0.5, 0.1", "gamma, 0.4233646, 0.0741383"})
+    @CsvSource({"epsilon, 0.5, 0.1", "gamma, 0.4233546, 0.0741454"})
     void noiseAtHalfTime(String noise, double mask, double uniform) {
         Recipe recipe = recipe("kind=block, width=4, levels=3, noise=" + noise + ", rate=0.2");
         long[] states = new long[3];

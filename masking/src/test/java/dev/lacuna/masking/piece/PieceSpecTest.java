@@ -74,6 +74,14 @@ class PieceSpecTest {
     }
 
     @Test
+    void listsOfNumbersAreDividedByBars() {
+        PieceSpec spec = PieceSpec.parse("walk(weights=0.4| 3|1e-2, gaps=1||2)");
+        assertThat(spec.numbers("weights", null)).containsExactly(0.4, 3, 0.01);
+        assertThat(spec.numbers("others", null)).isNull();
+        assertRefused(() -> spec.numbers("gaps", null), "gaps", "walk", "()");
+    }
+
+    @Test
     void choicesAreAmongThoseListedAndTheFirstIsTheDefault() {
         PieceSpec spec = PieceSpec.parse("bert(per=unit)");
         assertThat(spec.choice("per", "subword", "unit")).isEqualTo("unit");

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lacuna.masking.Chance;
+import dev.lacuna.masking.Row;
 import dev.lacuna.masking.ToyCorpus;
 import dev.lacuna.masking.ToyRows;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.random.KeyedRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
@@ -23,40 +22,13 @@ class WithoutReplacementTest {
     private final Selection selection = new Selection();
     private final Sampler sampler = new WithoutReplacement(PieceSpec.parse("without-replacement"));
 
-    private static UnitList units(int... lengths) {
-        UnitList units = new UnitList();
-        int from = 0;
-        for (int length : lengths) {
-            units.addSpan(from, from + length, 1);
-            from += length;
-        }
-        return units;
-    }
-
     private int draw(UnitList units, double[] weights, int budget, KeyedRandom random) {
-        selection.reset(units.size());
-        sampler.draw(ToyRows.of(null, random), units, weights, budget, selection);
-        int set = 0;
-        for (int u = 0; u < units.size(); u++) {
-            set |= selection.isSelected(u) ? 1 << u : 0;
-        }
-        return set;
+        return ToyUnits.draw(sampler, ToyRows.of(null, random), units, weights, budget, selection);
     }
 
-    /** Chi-square over the possible sets, false alarm 1e-4 ({@link Chance}); a set that is impossible fails at once. */
     private void assertFollows(SortedMap<Integer, Double> law, int[] lengths, double[] weights, int budget) {
-        List<Integer> sets = new ArrayList<>(law.keySet());
-        long[] observed = new long[sets.size()];
-        UnitList units = units(lengths);
-        KeyedRandom random = ToyCorpus.random("walk", budget);
-        for (int i = 0; i < DRAWS; i++) {
-            int set = draw(units, weights, budget, random);
-            assertThat(sets).contains(set);
-            observed[sets.indexOf(set)]++;
-        }
-        double[] expected =
-                sets.stream().mapToDouble(set -> DRAWS * law.get(set)).toArray();
-        assertThat(Chance.chiSquare(observed, expected)).isLessThan(Chance.chiSquareLimit(sets.size() - 1));
+        Row row = ToyRows.of(null, ToyCorpus.random("walk", budget));
+        ToyUnits.assertFollows(law, DRAWS, sampler, row, ToyUnits.of(lengths), weights, budget);
     }
 
     @Test
@@ -90,7 +62,7 @@ class WithoutReplacementTest {
         long[] times = new long[4];
         KeyedRandom random = ToyCorpus.random("inclusion", 0);
         for (int i = 0; i < DRAWS; i++) {
-            draw(units(SINGLES), RISING, 2, random);
+            draw(ToyUnits.of(SINGLES), RISING, 2, random);
             for (int u = 0; u < 4; u++) {
                 times[u] += selection.isSelected(u) ? 1 : 0;
             }
@@ -111,18 +83,39 @@ class WithoutReplacementTest {
         }
     }
 
+    /** Equal weights are drawn by another algorithm. */
+    @Test
+    void longUnitsAreSkippedAmongEqualWeightsToo() {
+        int[] lengths = {1, 2, 3, 1, 4};
+        double[] weights = {0.5, 0.5, 0, 0.5, 0.5};
+        for (int budget = 1; budget <= 8; budget++) {
+            assertFollows(WalkLaw.of(lengths, weights, budget), lengths, weights, budget);
+        }
+    }
+
+    /** Each draw takes most of the weight that is left, so that sums are made anew again and again. */
+    @Test
+    void weightsOfManyMagnitudesFollowTheSequentialLaw() {
+        int[] lengths = {1, 1, 1, 1, 1, 1};
+        double[] weights = {1e6, 1e-9, 3e-9, 1e3, 3e3, 1};
+        for (int budget = 1; budget <= 5; budget++) {
+            assertFollows(WalkLaw.of(lengths, weights, budget), lengths, weights, budget);
+        }
+    }
+
     @Test
     void weightZeroIsNeverDrawn() {
         double[] weights = {0, 1, 0, 1};
         for (int budget = 2; budget <= 4; budget++) {
-            assertThat(draw(units(SINGLES), weights, budget, ToyCorpus.random("zero", 0)))
+            assertThat(draw(ToyUnits.of(SINGLES), weights, budget, ToyCorpus.random("zero", 0)))
                     .isEqualTo(0b1010);
         }
     }
 
     @Test
     void budgetZeroSelectsNothing() {
-        assertThat(draw(units(SINGLES), RISING, 0, ToyCorpus.random("zero", 0))).isZero();
+        assertThat(draw(ToyUnits.of(SINGLES), RISING, 0, ToyCorpus.random("zero", 0)))
+                .isZero();
     }
 
     @Test
@@ -133,7 +126,7 @@ class WithoutReplacementTest {
         Arrays.fill(lengths, 1);
         Arrays.fill(weights, 1e-9);
         selection.reset(size);
-        sampler.draw(ToyRows.of(null, ToyCorpus.random("many", 0)), units(lengths), weights, 750, selection);
+        sampler.draw(ToyRows.of(null, ToyCorpus.random("many", 0)), ToyUnits.of(lengths), weights, 750, selection);
         int count = 0;
         for (int u = 0; u < size; u++) {
             count += selection.isSelected(u) ? 1 : 0;
