@@ -56,6 +56,11 @@ final class ChainMasker implements Masker {
     }
 
     @Override
+    public double[] spanLaw() {
+        return steps.get(steps.size() - 1).spanLaw();
+    }
+
+    @Override
     public String toString() {
         return Listing.of("chain", List.of(), steps);
     }

@@ -50,6 +50,11 @@ final class TwoSidesMasker implements Masker {
     }
 
     @Override
+    public double[] spanLaw() {
+        return encoder.spanLaw();
+    }
+
+    @Override
     public String toString() {
         return "encoder=(" + encoder + ") decoder=(" + decoder + ")";
     }
