@@ -21,7 +21,10 @@ public final class Corruptions {
             .add("permute", (spec, tables) -> new Permute(spec, tables.vocabulary()))
             .add("rotate", (spec, tables) -> new Rotate(spec, tables.vocabulary()))
             .add("generated", Generated::new)
-            .add("insert", Insert::new);
+            .add("insert", Insert::new)
+            .add("drop", Drop::new)
+            .add("expand", (spec, tables) -> new Expand(spec, tables.vocabulary()))
+            .add("random-bins", RandomBins::new);
 
     private Corruptions() {}
 

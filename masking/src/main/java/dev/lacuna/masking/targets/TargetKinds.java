@@ -18,7 +18,15 @@ public final class TargetKinds {
             .add("next-token", NextToken::new)
             .add("replaced-token-detection", (spec, tables) -> new ReplacedTokens(spec))
             .add("source-positions", (spec, tables) -> new SourcePositions(spec))
-            .add("tags", PositionTags::new);
+            .add("tags", PositionTags::new)
+            .add("late-mlm", (spec, tables) -> new LateTokens(spec))
+            .add("state-mlm", (spec, tables) -> new StateTokens(spec))
+            .add("bag-of-words", (spec, tables) -> new BagOfWords(spec, tables.vocabulary()))
+            .add("visibility", Visibility::new)
+            .add("positions", (spec, tables) -> new Positions(spec))
+            .add("attention-drop", (spec, tables) -> new AttentionDrop(spec))
+            .add("mask-geometry", (spec, tables) -> new MaskGeometry(spec, tables.vocabulary()))
+            .add("segments", Segments::new);
 
     private TargetKinds() {}
 
