@@ -7,8 +7,6 @@ import dev.lacuna.masking.Column.Type;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.tokenization.Vocabulary;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -193,7 +191,9 @@ final class RecipeContract {
     private void budgetIsMet() {
         if (compositions.size() > 1
                 || !compositions.get(0).sampler().toString().equals("without-replacement")
-                || !compositions.get(0).budget().name().equals("fixed")) {
+                || !compositions.get(0).budget().name().equals("fixed")
+                || !Set.of("max")
+                        .containsAll(compositions.get(0).budget().named().keySet())) {
             return;
         }
         UnitList units = recipe.lastUnits();
@@ -212,12 +212,10 @@ final class RecipeContract {
     }
 
     private static int budget(PieceSpec spec, int candidates) {
-        BigDecimal exact = new BigDecimal(spec.values().get(0)).multiply(BigDecimal.valueOf(candidates));
-        boolean up = spec.named().containsKey("round");
-        int rounded = exact.setScale(0, up ? RoundingMode.CEILING : RoundingMode.HALF_EVEN)
-                .intValueExact();
+        // In doubles, as the references have it: 0.35 · 90 is a little less than 31.5.
+        double exact = Double.parseDouble(spec.values().get(0)) * candidates;
         int most = Integer.parseInt(spec.named().getOrDefault("max", "1000000"));
-        return exact.signum() == 0 ? 0 : Math.min(Math.min(candidates, most), Math.max(1, rounded));
+        return exact == 0 ? 0 : Math.min(Math.min(candidates, most), Math.max(1, (int) Math.rint(exact)));
     }
 
     /** Everything in the last masked row, as one list that can be compared. */

@@ -1,16 +1,21 @@
 package dev.lacuna.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every recipe in {@code conf/recipes}: the key decides the masking, and nothing else does. */
 class RecipeKeyContractTest {
+    /** Recipes whose papers leave nothing to chance. */
+    private static final Set<String> DRAW_NOTHING = Set.of("genius");
+
     private static final List<Sequence> ROWS = ToyCorpus.rows();
 
     /**
@@ -60,6 +65,7 @@ class RecipeKeyContractTest {
     @ParameterizedTest
     @MethodSource("dev.lacuna.masking.ConfRecipes#names")
     void everyPartOfTheKeyMatters(String name) {
+        assumeFalse(DRAW_NOTHING.contains(name), "decided by the text alone");
         Recipe recipe = ConfRecipes.recipe(name);
         List<Object> original = mask(recipe, LONG_ROW, 7, 1);
         assertThat(mask(recipe, LONG_ROW, 8, 1)).isNotEqualTo(original);
