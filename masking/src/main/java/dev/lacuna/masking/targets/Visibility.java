@@ -32,6 +32,7 @@ import java.util.Set;
 public final class Visibility implements Targets {
     private final double rate;
     private final int masks;
+    private final String of;
     private final Vocabulary vocabulary;
     private final Budget budget;
     private final Sampler sampler;
@@ -40,13 +41,14 @@ public final class Visibility implements Targets {
     /** Of each mask its number among those in use, or −1. */
     private int[] numbers = new int[0];
 
-    /** {@code visibility(rate=0.5, masks=256)}. */
+    /** {@code visibility(rate=0.5, masks=256, of=candidates)}; {@code of} as in the budget {@code fixed}. */
     public Visibility(PieceSpec spec, MaskingTables tables) {
-        spec.allow(0, "rate", "masks");
+        spec.allow(0, "rate", "masks", "of");
         rate = spec.number("rate", 0.5, 0, 1);
         masks = spec.whole("masks", 256, 1, 1 << 20);
         vocabulary = tables.vocabulary();
-        budget = Budgets.of(new PieceSpec("fixed", List.of(String.valueOf(rate)), Map.of("of", "row")), tables);
+        of = spec.choice("of", "candidates", "row");
+        budget = Budgets.of(new PieceSpec("fixed", List.of(String.valueOf(rate)), Map.of("of", of)), tables);
         sampler = Samplers.of(new PieceSpec("without-replacement", List.of(), Map.of()), tables);
     }
 
@@ -113,6 +115,6 @@ public final class Visibility implements Targets {
 
     @Override
     public String toString() {
-        return "visibility(rate=" + rate + ", masks=" + masks + ")";
+        return "visibility(rate=" + rate + ", masks=" + masks + ", of=" + of + ")";
     }
 }
