@@ -206,7 +206,8 @@ class BadInputTest {
     void anUnknownRecipeListsTheKnownOnesAndTheNearest() {
         assertRefusedAtOnce(
                 pipeline("--set", "mask.recipes=[whole-wrod]"),
-                "bert, pmi, whole-word",
+                "known are adamae, albert-ngram, ",
+                " pmi, ",
                 "did you mean whole-word?",
                 "(whole-wrod)");
     }

@@ -64,7 +64,8 @@ public final class RunFiles {
         }
     }
 
-    private static void delete(Path directory) {
+    /** Deletes {@code directory} with everything below it. */
+    public static void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

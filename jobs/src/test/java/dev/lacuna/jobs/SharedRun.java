@@ -30,7 +30,12 @@ public final class SharedRun {
     }
 
     public List<String> settings() {
-        return TinyCorpus.settings(directory(), home.resolve("corpus"));
+        return TinyCorpus.settings(directory(), corpus());
+    }
+
+    /** The documents that it was made from. */
+    public Path corpus() {
+        return home.resolve("corpus");
     }
 
     public Path directory() {

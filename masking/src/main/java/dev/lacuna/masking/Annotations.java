@@ -1,5 +1,6 @@
 package dev.lacuna.masking;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,7 +14,8 @@ import java.util.List;
  * @param wordValues for each of {@code columns} a value for each word
  */
 public record Annotations(
-        int[] sentenceStarts, byte[] tags, int secondStart, List<String> columns, float[][] wordValues) {
+        int[] sentenceStarts, byte[] tags, int secondStart, List<String> columns, float[][] wordValues)
+        implements Serializable {
     /** Nothing is known. */
     public static final Annotations NONE = new Annotations(new int[0], null, -1, List.of(), new float[0][]);
 

@@ -6,6 +6,7 @@ import java.util.Set;
 /** One step after another on the same row, each on what the one before has made of it. */
 final class ChainMasker implements Masker {
     private final List<Masker> steps;
+    private final Trail trail = new Trail();
 
     ChainMasker(List<Masker> steps) {
         this.steps = steps;
@@ -13,9 +14,11 @@ final class ChainMasker implements Masker {
 
     @Override
     public void mask(Row row, MaskedExample out) {
+        trail.start(row.sequence().size());
         for (int step = 0; step < steps.size(); step++) {
             if (step > 0) {
-                row.continueWith(ChangedSequence.of(row.original(), out));
+                trail.follow(steps.get(step - 1).last().units(), out);
+                row.continueWith(ChangedSequence.of(row.original(), out), trail);
             }
             steps.get(step).mask(row, out);
             if (out.skipped() != null) {
@@ -50,6 +53,11 @@ final class ChainMasker implements Masker {
     @Override
     public ComposedMasker last() {
         return steps.get(steps.size() - 1).last();
+    }
+
+    @Override
+    public double[] spanLaw() {
+        return steps.get(steps.size() - 1).spanLaw();
     }
 
     @Override

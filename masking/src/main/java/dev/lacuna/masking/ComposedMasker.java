@@ -94,6 +94,11 @@ final class ComposedMasker implements Masker {
         return this;
     }
 
+    @Override
+    public double[] spanLaw() {
+        return sampler.spanLaw();
+    }
+
     UnitList units() {
         return unitList;
     }

@@ -1,5 +1,6 @@
 package dev.lacuna.masking;
 
+import dev.lacuna.masking.sampler.Sampler;
 import java.util.Set;
 
 /** A bound {@link RecipeNode}: masks rows. Holds scratch: one instance serves one thread. */
@@ -18,6 +19,11 @@ interface Masker {
 
     /** The composition that masked the last row; in a chain its last step. */
     ComposedMasker last();
+
+    /** The law of span lengths of all rows, see {@link Sampler#spanLaw}; null where there is none, or not one for all. */
+    default double[] spanLaw() {
+        return null;
+    }
 
     /** The composition with every piece's parameters. */
     @Override

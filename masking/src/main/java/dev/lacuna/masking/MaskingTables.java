@@ -15,7 +15,8 @@ public interface MaskingTables {
     Vocabulary vocabulary();
 
     /**
-     * Word n-grams to be masked together.
+     * Word n-grams to be masked together. Those of {@code pmi} have two words or more; other lists hold single words too, and
+     * keep their entries' subwords ({@link NgramVocabulary#ofPhrases}).
      *
      * @param source a table of statistics that is a list ({@code pmi}, {@code dale}, {@code lexicon}, {@code phrases}, {@code
      *     keyphrase-universe}), or the path of a text file, an n-gram or word a line

@@ -2,6 +2,7 @@ package dev.lacuna.masking;
 
 import dev.lacuna.tokenization.random.RandomKey;
 import dev.lacuna.tokenization.random.RandomKeys;
+import java.io.Serializable;
 
 /**
  * What names a stretch of the corpus, and all that is drawn for it.
@@ -11,7 +12,7 @@ import dev.lacuna.tokenization.random.RandomKeys;
  * @param segmentation which of its segmentations into subwords, 0 the plain one
  * @param number index of the stretch within that part
  */
-public record Origin(String document, int part, int segmentation, int number) {
+public record Origin(String document, int part, int segmentation, int number) implements Serializable {
     /** The start of a document in one part. */
     public static Origin of(String document) {
         return new Origin(document, 0, 0, 0);

@@ -101,6 +101,11 @@ public final class Recipe {
         return masker.last().selection();
     }
 
+    /** The law of span lengths, see {@link dev.lacuna.masking.sampler.Sampler#spanLaw}; null where there is not one. */
+    public double[] spanLaw() {
+        return masker.spanLaw();
+    }
+
     /** The identity: the composition with every piece's parameters. */
     @Override
     public String toString() {

@@ -24,6 +24,7 @@ public final class Row {
     private double t = Double.NaN;
     private double alpha;
     private double lossWeight;
+    private Trail trail;
 
     /** @param purpose a short name of the recipe's identity */
     Row(String purpose) {
@@ -56,12 +57,36 @@ public final class Row {
         this.seed = seed;
         random.reset(original.origin().key(seed, keys, view));
         sharedStarted = false;
+        trail = null;
         t = Double.NaN;
     }
 
-    /** Goes on with what an earlier step has made of the row. */
-    void continueWith(Sequence changed) {
+    /**
+     * Goes on with what earlier steps have made of the row.
+     *
+     * @param steps what they did, null if there are none
+     */
+    void continueWith(Sequence changed, Trail steps) {
         sequence = changed;
+        trail = steps;
+    }
+
+    /** Lets pieces see {@code out} as the row; for a corruption made of several. Ends with {@link #seeAgain}. */
+    public void see(MaskedExample out) {
+        sequence = ChangedSequence.of(original, out);
+    }
+
+    /** Lets pieces see {@code before} again, which {@link #sequence} was. */
+    public void seeAgain(Sequence before) {
+        sequence = before;
+    }
+
+    /**
+     * Whether an earlier step of a chain changed what stands at {@code position} of {@link #sequence}, or had it in one of its
+     * units.
+     */
+    public boolean isTouched(int position) {
+        return trail != null && trail.isTouched(position);
     }
 
     /** The row as this step finds it: the original, or in a chain what the steps before have made of it. */

@@ -1,5 +1,7 @@
 package dev.lacuna.masking;
 
+import java.io.Serializable;
+
 /**
  * One training row before masking: {@code [CLS] a… [SEP] b… [SEP]} without padding. The arrays are shared, not copied.
  *
@@ -11,7 +13,8 @@ package dev.lacuna.masking;
  * @param notes sentences, tags and word values, all in the row's positions and words
  */
 public record Sequence(
-        int[] ids, int[] wordStarts, String[] documents, int[] documentStarts, Origin origin, Annotations notes) {
+        int[] ids, int[] wordStarts, String[] documents, int[] documentStarts, Origin origin, Annotations notes)
+        implements Serializable {
     /** A row of which nothing more is known. */
     public Sequence(int[] ids, int[] wordStarts, String[] documents, int[] documentStarts, Origin origin) {
         this(ids, wordStarts, documents, documentStarts, origin, Annotations.NONE);

@@ -18,7 +18,7 @@ final class TwoSidesMasker implements Masker {
         Sequence sequence = row.sequence();
         scratch.reset(sequence);
         decoder.mask(row, scratch);
-        row.continueWith(sequence);
+        row.continueWith(sequence, null);
         encoder.mask(row, out);
         out.ints(Column.DECODER_INPUT_IDS).clear();
         out.ints(Column.DECODER_INPUT_IDS).addAll(scratch.inputIds(), 0, scratch.size());
@@ -47,6 +47,11 @@ final class TwoSidesMasker implements Masker {
     @Override
     public ComposedMasker last() {
         return encoder.last();
+    }
+
+    @Override
+    public double[] spanLaw() {
+        return encoder.spanLaw();
     }
 
     @Override

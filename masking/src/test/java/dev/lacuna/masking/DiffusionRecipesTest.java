@@ -62,7 +62,6 @@ class DiffusionRecipesTest {
         "mdlm-cosine, 0.3633802",
         "md4, 0.5",
         "md4-cosine, 0.6365924",
-        "maskgct-prefix, 0.6366198",
         "frequency-cosine, 0.3633802",
         "frequency-gaussian, 0.2023792",
         "gidd, 0.539893",

@@ -184,9 +184,10 @@ final class RecipeContract {
     }
 
     /**
-     * Never more than the budget, and what is missing is shorter than every unit left out: a unit is left out only because
-     * it did not fit, and afterwards no more room is left than then. Hence single subwords meet the budget exactly, and any
-     * units meet it within the longest of them. Others than {@code without-replacement} meet a budget only on average.
+     * Never more than the budget, and what is missing is shorter than every unit left out: a unit is left out only
+     * because it did not fit, and afterwards no more room is left than then. Hence single subwords meet the budget
+     * exactly, and any units meet it within the longest of them. Others than {@code without-replacement} meet a budget
+     * only on average.
      */
     private void budgetIsMet(Sequence row) {
         if (compositions.size() > 1

@@ -92,7 +92,19 @@ class SequenceToSequenceRecipesTest {
         }
     }
 
-    /** The labels are the row; and what the input has of it stands in it where the sources say. */
+    /** A row of 512 has 511 subwords at most, a sentinel for each run up to a hundred, and an end; a mode token makes it 513. */
+    @Test
+    void lengthsAreBounded() {
+        assertThat(ConfRecipes.recipe("t5").inputLength(512)).isEqualTo(512);
+        assertThat(ConfRecipes.recipe("t5").labelLength(512)).isEqualTo(612);
+        assertThat(ConfRecipes.recipe("ul2").inputLength(512)).isEqualTo(513);
+        assertThat(ConfRecipes.recipe("ul2").labelLength(512)).isEqualTo(613);
+        assertThat(ConfRecipes.recipe("etc-insertion").inputLength(512)).isEqualTo(589);
+        assertThat(ConfRecipes.recipe("etc-insertion").labelLength(512)).isEqualTo(589);
+        assertThat(ConfRecipes.recipe("bart").labelLength(512)).isEqualTo(512);
+    }
+
+    /** What is not written cannot be lost: the labels are the whole row. */
     @ParameterizedTest
     @MethodSource("clean")
     void labelsAreTheRow(String name) {

@@ -49,6 +49,10 @@ public final class ToyCorpus {
             subwords.add("<extra_id_" + sentinel + ">");
         }
         subwords.addAll(List.of("[NLU]", "[NLG]", "[S2S]", ";"));
+        subwords.addAll(List.of("[NAME]", "[NUMBER]", "[BAD]", "[/BAD]", "[EFFECTIVE]", "[/EFFECTIVE]"));
+        for (int name = 0; name < 100; name++) {
+            subwords.add("[ID_" + name + "]");
+        }
         return new Vocabulary(
                 subwords,
                 new PrefixSpelling("##"),
@@ -83,8 +87,20 @@ public final class ToyCorpus {
 
     /** N-grams of 2 to 5 of the commonest words; others for another {@code list}. */
     static NgramVocabulary ngrams(String list) {
+        return addNgrams(list, new NgramVocabulary());
+    }
+
+    /** As {@link #ngrams}, and single words, each of {@link #WORDS} as likely as not. */
+    static NgramVocabulary phrases(String list) {
+        NgramVocabulary phrases = NgramVocabulary.ofPhrases();
+        WORDS.stream()
+                .filter(word -> ToyTables.value(list, "", word) < 0.5)
+                .forEach(word -> phrases.add(word, tokenizer()));
+        return addNgrams(list, phrases);
+    }
+
+    private static NgramVocabulary addNgrams(String list, NgramVocabulary ngrams) {
         KeyedRandom random = random(list, 0);
-        NgramVocabulary ngrams = new NgramVocabulary();
         for (int i = 0; i < 400; i++) {
             StringJoiner ngram = new StringJoiner(" ");
             int order = 2 + random.nextInt(4);
@@ -153,7 +169,7 @@ public final class ToyCorpus {
         byte[] tags = new byte[tokens.words()];
         for (int w = 0; w < tokens.words(); w++) {
             String word = VOCABULARY.word(tokens.ids(), tokens.wordStarts()[w], tokens.wordEnd(w));
-            tags[w] = (byte) (17 * ToyTables.value("tag", "", word));
+            tags[w] = ToyTables.tag(word);
             for (int c = 0; c < values.length; c++) {
                 values[c][w] = ToyTables.column(columns.get(c), word);
             }

@@ -11,11 +11,15 @@ import dev.lacuna.tokenization.random.RandomKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Every table any recipe may ask for, made up for the toy language: values hang on names and words alone. */
 final class ToyTables implements MaskingTables {
     private final Vocabulary vocabulary;
     private final List<String> words;
+    /** Made once: recipes are bound to these tables for every row of some tests. */
+    private final Map<String, NgramVocabulary> lists = new ConcurrentHashMap<>();
 
     ToyTables(Vocabulary vocabulary, List<String> words) {
         this.vocabulary = vocabulary;
@@ -25,6 +29,12 @@ final class ToyTables implements MaskingTables {
     /** A number in [0, 1) that hangs on its arguments. */
     static double value(String table, String column, String key) {
         return RandomKey.of(1, table + "." + column, key, 0, 0).fraction();
+    }
+
+    /** Half of the words are nouns, verbs or names, so that rows have runs of them; the others have any tag. */
+    static byte tag(String word) {
+        double value = 34 * value("tag", "", word);
+        return (byte) (value < 17 ? value : "\7\17\13".charAt((int) value % 3));
     }
 
     /** What a row carries for {@code word}. */
@@ -41,7 +51,8 @@ final class ToyTables implements MaskingTables {
     /** N-grams of 2 to 5 of the commonest words; of other lists than {@code pmi} also single words. */
     @Override
     public NgramVocabulary ngrams(String source) {
-        return source.equals("pmi") ? ToyCorpus.ngrams("ngrams") : ToyCorpus.ngrams(source);
+        return lists.computeIfAbsent(
+                source, list -> list.equals("pmi") ? ToyCorpus.ngrams("ngrams") : ToyCorpus.phrases(list));
     }
 
     @Override
@@ -66,7 +77,8 @@ final class ToyTables implements MaskingTables {
         WordValues values = new WordValues();
         for (int w = 0; w < words.size(); w++) {
             if (w % 5 != 4) {
-                values.put(words.get(w), value(table, column, words.get(w)));
+                double value = value(table, column, words.get(w));
+                values.put(words.get(w), column.equals("cluster") ? (int) (8 * value) : value);
             }
         }
         return values;

@@ -23,7 +23,14 @@ final class ConfigOptions {
     private List<String> overrides = new ArrayList<>();
 
     Settings settings() {
-        return Settings.load(file, overrides);
+        return settings(List.of());
+    }
+
+    /** @param more {@code KEY=VALUE} that win over all others */
+    Settings settings(List<String> more) {
+        List<String> all = new ArrayList<>(overrides);
+        all.addAll(more);
+        return Settings.load(file, all);
     }
 
     static RunDirectory run(Settings settings) {

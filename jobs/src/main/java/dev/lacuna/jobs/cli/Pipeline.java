@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.cli;
 
 import dev.lacuna.jobs.config.AnalysisParams;
+import dev.lacuna.jobs.config.AuditParams;
 import dev.lacuna.jobs.config.CorpusParams;
 import dev.lacuna.jobs.config.MaskParams;
 import dev.lacuna.jobs.config.Paths;
@@ -9,6 +10,7 @@ import dev.lacuna.jobs.config.ShardParams;
 import dev.lacuna.jobs.config.TokenizerParams;
 import dev.lacuna.jobs.config.TrainParams;
 import dev.lacuna.jobs.corpus.Corpora;
+import dev.lacuna.jobs.mask.AuditStep;
 import dev.lacuna.jobs.mask.MaskSources;
 import dev.lacuna.jobs.mask.NeedsCheck;
 import dev.lacuna.jobs.mask.RecipeFiles;
@@ -59,7 +61,7 @@ final class Pipeline {
         stages.put(Stage.STATISTICS, List.of());
         TrainingSteps steps = new TrainingSteps(settings, recipes, shards, training, sources(recipes));
         stages.put(Stage.ROUNDS, steps.rounds());
-        stages.put(Stage.MASK, steps.mask());
+        stages.put(Stage.MASK, steps.mask(hasAudit()));
         stages.put(Stage.TRAIN, List.of(steps.train()));
         stages.put(Stage.EVALUATE, List.of(steps.evaluate()));
         TableChoice choice = TableChoice.of(tables, only == null ? wantedTables() : only);
@@ -147,6 +149,12 @@ final class Pipeline {
         NeedsCheck needs = new NeedsCheck(settings, tables);
         recipes.forEach(recipe -> needs.check(recipe, sources));
         return sources;
+    }
+
+    /** An audit that is there is kept up to date: the report reads it. */
+    private boolean hasAudit() {
+        return AuditParams.from(settings).enabled()
+                || run.manifest(AuditStep.NAME).isPresent();
     }
 
     private static RecipeSpec requireShards(String recipe, List<RecipeSpec> recipes) {

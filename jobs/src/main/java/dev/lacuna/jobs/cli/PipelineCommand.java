@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.cli;
 
 import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.mask.MaskStep;
 import dev.lacuna.jobs.run.Console;
 import dev.lacuna.jobs.run.Plan;
 import dev.lacuna.jobs.run.RunDirectory;
@@ -51,6 +52,12 @@ public final class PipelineCommand implements Callable<Integer> {
                             + "need; all: every table that no key is missing for.")
     private List<String> tables;
 
+    @Option(names = "--audit", description = "Also compares the recipes on the same rows, as mask.audit.enabled does.")
+    private boolean audit;
+
+    @Option(names = "--audit-only", description = "Compares the recipes and writes no shards.")
+    private boolean auditOnly;
+
     private final Stage only;
 
     private PipelineCommand(Stage only) {
@@ -60,7 +67,7 @@ public final class PipelineCommand implements Callable<Integer> {
     /** Adds the command of the whole pipeline and one for each stage. */
     public static void addTo(CommandLine parent) {
         CommandLine all = new CommandLine(new PipelineCommand(null));
-        remove(all, "--tables");
+        removeAll(all, "--tables", "--audit", "--audit-only");
         all.getCommandSpec()
                 .usageMessage()
                 .description("Runs all stages, from text to report; skips what is up to date.")
@@ -68,12 +75,15 @@ public final class PipelineCommand implements Callable<Integer> {
         parent.addSubcommand("pipeline", all);
         for (Stage stage : Stage.values()) {
             CommandLine one = new CommandLine(new PipelineCommand(stage));
-            remove(one, "--until");
+            removeAll(one, "--until");
             String tables = stage == Stage.STATISTICS ? " --tables ngrams,pmi" : "";
             if (tables.isEmpty()) {
-                remove(one, "--tables");
+                removeAll(one, "--tables");
             } else {
                 TablesSection.addTo(one);
+            }
+            if (stage != Stage.MASK) {
+                removeAll(one, "--audit", "--audit-only");
             }
             one.getCommandSpec()
                     .usageMessage()
@@ -83,14 +93,16 @@ public final class PipelineCommand implements Callable<Integer> {
         }
     }
 
-    private static void remove(CommandLine command, String option) {
-        command.getCommandSpec().remove(command.getCommandSpec().findOption(option));
+    private static void removeAll(CommandLine command, String... options) {
+        for (String option : options) {
+            command.getCommandSpec().remove(command.getCommandSpec().findOption(option));
+        }
     }
 
     @Override
     public Integer call() {
         Console console = Console.terminal();
-        Settings settings = config.settings();
+        Settings settings = config.settings(audit || auditOnly ? List.of("mask.audit.enabled=true") : List.of());
         RunDirectory run = ConfigOptions.run(settings);
         Pipeline pipeline = new Pipeline(settings, run, tables);
         if (only == null ? until.compareTo(Stage.STATISTICS) >= 0 : only == Stage.STATISTICS) {
@@ -112,7 +124,12 @@ public final class PipelineCommand implements Callable<Integer> {
     }
 
     private List<Step> chosen(Pipeline pipeline) {
-        return only == null ? pipeline.until(until) : pipeline.stage(only);
+        if (only == null) {
+            return pipeline.until(until);
+        }
+        return pipeline.stage(only).stream()
+                .filter(step -> !auditOnly || !(step instanceof MaskStep))
+                .toList();
     }
 
     /** One step alone must not be run on top of others that the configuration would make anew. */

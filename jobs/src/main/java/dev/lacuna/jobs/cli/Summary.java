@@ -1,16 +1,21 @@
 package dev.lacuna.jobs.cli;
 
+import dev.lacuna.jobs.mask.AuditStep;
+import dev.lacuna.jobs.report.ReportStep;
 import dev.lacuna.jobs.run.Console;
 import dev.lacuna.jobs.run.Manifest.Skipped;
 import dev.lacuna.jobs.run.RunDirectory;
 import dev.lacuna.jobs.run.Step;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.Path;
 
 /** The last words of a command: where everything is, and what was left out. */
 final class Summary {
+    /** The steps that write a page for readers. */
+    private static final Set<String> PAGES = Set.of(AuditStep.NAME, ReportStep.NAME);
+
     private Summary() {}
 
     static void print(RunDirectory run, List<Step> steps, Console console) {
@@ -29,11 +34,13 @@ final class Summary {
                         size(manifest.bytes()));
             });
         }
-        Optional<Path> page = steps.stream()
-                .filter(step -> step.name().equals("report"))
-                .map(step -> run.path(step.directory() + "/index.html"))
-                .findFirst();
-        page.ifPresent(path -> console.result("%nOpen %s", plain(path)));
+        String before = "%n";
+        for (Step step : steps) {
+            if (PAGES.contains(step.name())) {
+                console.result(before + "Open %s", plain(run.path(step.directory() + "/index.html")));
+                before = "";
+            }
+        }
     }
 
     private static String plain(Path path) {

@@ -1,10 +1,12 @@
 package dev.lacuna.jobs.cli;
 
+import dev.lacuna.jobs.config.AuditParams;
 import dev.lacuna.jobs.config.FeedbackParams;
 import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.config.ShardParams;
 import dev.lacuna.jobs.config.TrainParams;
 import dev.lacuna.jobs.evaluate.EvaluateStep;
+import dev.lacuna.jobs.mask.AuditStep;
 import dev.lacuna.jobs.mask.Carried;
 import dev.lacuna.jobs.mask.MaskSources;
 import dev.lacuna.jobs.mask.MaskStep;
@@ -27,6 +29,7 @@ final class TrainingSteps {
     private final ShardParams shards;
     private final TrainParams training;
     private final FeedbackParams feedback;
+    private final AuditParams audit;
     private final long seed;
     private final MaskSources sources;
     private final ShuffledFragments fragments;
@@ -44,6 +47,7 @@ final class TrainingSteps {
         this.sources = sources;
         fragments = new ShuffledFragments(Carried.of(recipes));
         feedback = FeedbackParams.from(settings);
+        audit = AuditParams.from(settings);
         seed = settings.seed();
         int rounds = settings.integer("train.rounds", 1, 10_000);
         last = new TrainingRound(rounds, rounds);
@@ -79,11 +83,18 @@ final class TrainingSteps {
                 .orElseThrow();
     }
 
-    /** The masks of the last round. */
-    List<Step> mask() {
+    /**
+     * The masks of the last round.
+     *
+     * @param audited whether all recipes are also compared on the same rows
+     */
+    List<Step> mask(boolean audited) {
         List<Step> steps = new ArrayList<>();
         for (RecipeSpec recipe : recipes) {
             steps.add(mask(recipe, time(recipe == trained() ? last : TrainingRound.ONLY, last)));
+        }
+        if (audited) {
+            steps.add(new AuditStep(recipes, shards, audit.rows(), seed, sources, fragments));
         }
         return steps;
     }

@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.mask;
 
 import dev.lacuna.jobs.statistics.collocation.LexiconStep;
+import dev.lacuna.jobs.statistics.collocation.PmiStep;
 import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.Tokenizer;
 import dev.lacuna.tokenization.TokenizerModel;
@@ -24,23 +25,33 @@ record NgramList(NgramVocabulary vocabulary, long entries, long unusable) {
      *
      * @param source where it comes from, for messages
      */
-    static NgramList own(String text, String table, String source) {
-        NgramVocabulary vocabulary = new NgramVocabulary();
+    static NgramList own(String text, String table, String source, TokenizerModel model) {
+        NgramVocabulary vocabulary = empty(table);
         boolean counted = table.equals(LexiconStep.TABLE);
+        Tokenizer tokenizer = model.tokenizer();
         return read(text, source, vocabulary, line -> {
-            String ngram = counted ? line.substring(0, line.lastIndexOf(',')) : line;
-            return vocabulary.add(List.of(ngram.split(" ")));
+            List<String> words = List.of((counted ? line.substring(0, line.lastIndexOf(',')) : line).split(" "));
+            return isPmi(table) ? vocabulary.add(words) : vocabulary.add(words, tokenizer);
         });
+    }
+
+    /** Only PMI-Masking has no single words; of other lists an entry may have to stand in for another. */
+    private static NgramVocabulary empty(String list) {
+        return isPmi(list) ? new NgramVocabulary() : NgramVocabulary.ofPhrases();
+    }
+
+    private static boolean isPmi(String list) {
+        return list.equals(PmiStep.TABLE);
     }
 
     /**
      * A list from elsewhere, whose lines are cut into words by the corpus's tokenizer.
      *
      * @param text one n-gram a line
-     * @param source where it comes from, for messages
+     * @param source the list's name, or where it comes from
      */
     static NgramList foreign(String text, String source, TokenizerModel model) {
-        NgramVocabulary vocabulary = new NgramVocabulary();
+        NgramVocabulary vocabulary = empty(source);
         Tokenizer tokenizer = model.tokenizer();
         return read(text, source, vocabulary, line -> vocabulary.add(line, tokenizer));
     }

@@ -86,6 +86,6 @@ public final class TableLoader {
 
     private NgramList own(String table) {
         Path path = context.run().path(TableStep.directoryOf(table) + "/" + NeedTables.LISTS.get(table));
-        return NgramList.own(context.run().read(path), table, path.toString());
+        return NgramList.own(context.run().read(path), table, path.toString(), model);
     }
 }

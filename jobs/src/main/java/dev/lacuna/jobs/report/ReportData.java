@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lacuna.jobs.evaluate.EvaluateStep;
+import dev.lacuna.jobs.mask.AuditStep;
 import dev.lacuna.jobs.report.sample.TableSamples;
 import dev.lacuna.jobs.run.BuildInfo;
 import dev.lacuna.jobs.run.Json;
@@ -53,6 +54,9 @@ final class ReportData {
         table(NgramsStep.TABLE).ifPresent(manifest -> addNgrams(report, manifest));
         report.set("tables", tables());
         report.set("recipes", recipes());
+        run.manifest(AuditStep.NAME)
+                .ifPresent(manifest -> report.set(
+                        "audit", parse(AuditStep.DATA, run.read(run.path(AuditStep.NAME + "/" + AuditStep.DATA)))));
         run.manifest(TrainStep.DIRECTORY).ifPresent(manifest -> addTraining(report, manifest));
         run.manifest(EvaluateStep.DIRECTORY)
                 .ifPresent(
@@ -139,15 +143,15 @@ final class ReportData {
         training.set("heads", shape.path("heads"));
         ArrayNode rounds = training.putArray("rounds");
         String lines = run.read(run.path(TrainStep.DIRECTORY + "/" + TrainStep.METRICS));
-        lines.lines().forEach(line -> rounds.add(parse(line)));
+        lines.lines().forEach(line -> rounds.add(parse(TrainStep.METRICS, line)));
         report.set("training", training);
     }
 
-    private static JsonNode parse(String line) {
+    private static JsonNode parse(String file, String json) {
         try {
-            return Json.MAPPER.readTree(line);
+            return Json.MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(TrainStep.METRICS + " is damaged: " + line, e);
+            throw new IllegalStateException(file + " is damaged: " + json, e);
         }
     }
 

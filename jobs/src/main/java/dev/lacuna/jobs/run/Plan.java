@@ -87,7 +87,10 @@ public final class Plan {
 
     /** The command that runs {@code step} alone. */
     public static String commandOf(Step step) {
-        return "lacuna " + (TrainingRound.isEarlier(step.directory()) ? "rounds" : verb(step));
+        return "lacuna "
+                + (TrainingRound.isEarlier(step.directory())
+                        ? "rounds"
+                        : verb(step).replace("audit", "mask --audit"));
     }
 
     /** What {@code step} does, for messages. */

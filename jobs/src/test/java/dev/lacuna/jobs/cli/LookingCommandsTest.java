@@ -199,7 +199,7 @@ class LookingCommandsTest {
 
     @Test
     void explainRefusesWhatItCannotShow() {
-        assertRefused(explain("--recipe", "brt", "--text", "a"), "did you mean bert?");
+        assertRefused(explain("--recipe", "berrt", "--text", "a"), "did you mean bert?");
         assertRefused(explain("--recipe", "bert", "--text", "  "), "--text holds no word");
         assertRefused(explain("--recipe", "bert", "--text", "a", "--draws", "0"), "--draws must be at least 1 (0)");
         assertRefused(

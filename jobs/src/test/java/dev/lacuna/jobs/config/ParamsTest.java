@@ -418,6 +418,16 @@ class ParamsTest {
     }
 
     @Test
+    void mask() throws ReflectiveOperationException {
+        MaskParams defaults = MaskParams.from(set());
+        assertThat(defaults).isEqualTo(new MaskParams(List.of("bert", "whole-word", "pmi"), null, null, "n-gram"));
+        MaskParams mapped = MaskParams.from(
+                set("mask.recipes=[rom]", "mask.pmi-list=a.txt", "mask.feedback=b", "mask.generator=unigram"));
+        assertThat(mapped).isEqualTo(new MaskParams(List.of("rom"), "a.txt", "b", "unigram"));
+        assertEveryComponentDiffers(mapped, defaults);
+    }
+
+    @Test
     void dale() throws ReflectiveOperationException {
         DaleParams defaults = DaleParams.from(set());
         assertThat(defaults).isEqualTo(new DaleParams(5, 0.5));

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lacuna.jobs.Cli;
 import dev.lacuna.jobs.SharedRun;
+import dev.lacuna.jobs.config.Paths;
+import dev.lacuna.jobs.run.RunDirectory;
+import dev.lacuna.jobs.tokenize.RunTokenizer;
+import dev.lacuna.tokenization.TokenizerModel;
 import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +28,7 @@ class NgramListTest {
 
     @Test
     void whatIsNoEntryMeansNothing() {
-        NgramList list = NgramList.own(UNTIDY.replace("the  state", "the state"), "pmi", "test");
+        NgramList list = NgramList.own(UNTIDY.replace("the  state", "the state"), "pmi", "test", model());
         assertThat(list.vocabulary().size()).isEqualTo(3);
         assertThat(list.vocabulary().longest()).isEqualTo(3);
         assertThat(list.entries()).isEqualTo(5);
@@ -34,11 +38,30 @@ class NgramListTest {
     @Test
     void aListWithoutNgramsIsRefused() {
         for (String text : List.of("", "\uFEFF", "\n\n", "word\nwords\n")) {
-            assertThatThrownBy(() -> NgramList.own(text, "pmi", "some.txt"))
+            assertThatThrownBy(() -> NgramList.own(text, "pmi", "some.txt", model()))
                     .isInstanceOf(UserException.class)
                     .hasMessageStartingWith("Cannot mask: none of ")
                     .hasMessageContaining("(some.txt)");
         }
+    }
+
+    @Test
+    void otherListsHoldSingleWordsAndKnowSubwords() {
+        NgramList own = NgramList.own("of,12\nthe state,3\n", "lexicon", "test", model());
+        assertThat(own.unusable()).isZero();
+        assertThat(own.vocabulary().size()).isEqualTo(2);
+        assertThat(own.vocabulary().subwordsTo(1))
+                .isGreaterThan(own.vocabulary().subwordsTo(0));
+        NgramList foreign = NgramList.foreign("of\nthe state\n", "list.txt", model());
+        assertThat(foreign.vocabulary().size()).isEqualTo(2);
+        assertThat(foreign.vocabulary().subwordsTo(1))
+                .isEqualTo(own.vocabulary().subwordsTo(1));
+        assertThat(NgramList.foreign("of\nthe state\n", "pmi", model()).unusable())
+                .isEqualTo(1);
+    }
+
+    private static TokenizerModel model() {
+        return RunTokenizer.load(RunDirectory.open(SharedRun.get().directory().toString(), Paths.hadoop()));
     }
 
     /** The vocabulary of the run has no Chinese; no row has a thousand words. */

@@ -24,7 +24,11 @@ public final class Corruptions {
             .add("insert", Insert::new)
             .add("drop", Drop::new)
             .add("expand", (spec, tables) -> new Expand(spec, tables.vocabulary()))
-            .add("random-bins", RandomBins::new);
+            .add("random-bins", RandomBins::new)
+            .add("none", (spec, tables) -> new Untouching(spec))
+            .add("marker", Marker::new)
+            .add("replace-phrase", ReplacePhrase::new)
+            .add("mix", Mix::new);
 
     private Corruptions() {}
 

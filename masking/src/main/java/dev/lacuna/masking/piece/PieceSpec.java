@@ -150,6 +150,12 @@ public record PieceSpec(String name, List<String> values, Map<String, String> na
         return value;
     }
 
+    /** The argument called {@code key}, which may be several with bars between; empty if absent. */
+    public List<String> texts(String key) {
+        String value = named.get(key);
+        return value == null ? List.of() : List.of(value.split("\\s*\\|\\s*", -1));
+    }
+
     @Override
     public String toString() {
         List<String> arguments = new ArrayList<>(values);

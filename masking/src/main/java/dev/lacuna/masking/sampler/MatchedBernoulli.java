@@ -18,9 +18,6 @@ import dev.lacuna.tokenization.Vocabulary;
 public final class MatchedBernoulli extends RatedSampler {
     private static final double TINY = 1e-8;
 
-    /** First the range of the weights, then the mean of the shaped ones. */
-    private static final boolean[] PASSES = {false, true};
-
     private final double power;
     private final Vocabulary vocabulary;
     /** Weights by id where those of special tokens count, as in the released code; else null. */
@@ -43,12 +40,11 @@ public final class MatchedBernoulli extends RatedSampler {
 
     @Override
     void rate(Row row, UnitList units, double[] weights, double share, double[] rates) {
-        measure(row, units, weights);
+        measureRange(row, units, weights);
+        shapeAll(row, units, weights, rates);
         double mean = count == 0 ? 0 : sum / count;
         for (int u = 0; u < units.size(); u++) {
-            if (weights[u] > 0) {
-                rates[u] = chance(shape(weights[u]), mean, share);
-            }
+            rates[u] = chance(rates[u], mean, share);
         }
     }
 
@@ -60,34 +56,45 @@ public final class MatchedBernoulli extends RatedSampler {
         return StrictMath.pow((weight - min) / (max - min + TINY), power);
     }
 
-    /** Finds the least and the greatest weight, then sum and count of the shaped ones. */
-    private void measure(Row row, UnitList units, double[] weights) {
+    /** Finds the least and the greatest weight. */
+    private void measureRange(Row row, UnitList units, double[] weights) {
         min = Double.POSITIVE_INFINITY;
         max = Double.NEGATIVE_INFINITY;
-        sum = 0;
-        count = 0;
-        for (boolean shaped : PASSES) {
-            for (int u = 0; u < units.size(); u++) {
-                if (weights[u] > 0) {
-                    add(weights[u], units.length(u), shaped);
-                }
+        for (int u = 0; u < units.size(); u++) {
+            if (weights[u] > 0) {
+                widen(weights[u]);
             }
-            for (int p = 0; tokenWeights != null && p < row.sequence().size(); p++) {
-                int id = row.sequence().ids()[p];
-                if (vocabulary.isSpecial(id)) {
-                    add(tokenWeights[id], 1, shaped);
-                }
+        }
+        for (int p = 0; tokenWeights != null && p < row.sequence().size(); p++) {
+            int id = row.sequence().ids()[p];
+            if (vocabulary.isSpecial(id)) {
+                widen(tokenWeights[id]);
             }
         }
     }
 
-    private void add(double weight, int length, boolean shaped) {
-        if (shaped) {
-            sum += length * shape(weight);
-            count += length;
-        } else {
-            min = Math.min(min, weight);
-            max = Math.max(max, weight);
+    private void widen(double weight) {
+        min = Math.min(min, weight);
+        max = Math.max(max, weight);
+    }
+
+    /** Shapes the weights into {@code shaped}, and adds up what the mean is made of. */
+    private void shapeAll(Row row, UnitList units, double[] weights, double[] shaped) {
+        sum = 0;
+        count = 0;
+        for (int u = 0; u < units.size(); u++) {
+            if (weights[u] > 0) {
+                shaped[u] = shape(weights[u]);
+                sum += units.length(u) * shaped[u];
+                count += units.length(u);
+            }
+        }
+        for (int p = 0; tokenWeights != null && p < row.sequence().size(); p++) {
+            int id = row.sequence().ids()[p];
+            if (vocabulary.isSpecial(id)) {
+                sum += shape(tokenWeights[id]);
+                count++;
+            }
         }
     }
 

@@ -18,8 +18,6 @@ import dev.lacuna.tokenization.random.KeyedRandom;
  * bites in rows of a few words alone.
  */
 public final class PoissonSpans implements Sampler {
-    private static final double ROUNDING = 1e-9;
-
     private final double lambda;
     private final PoissonLengths poisson;
     private final int start;
@@ -38,14 +36,8 @@ public final class PoissonSpans implements Sampler {
 
     @Override
     public void draw(Row row, UnitList units, double[] weights, double budget, Selection out) {
-        int drawable = 0;
-        for (int u = 0; u < units.size(); u++) {
-            drawable += weights[u] > 0 ? 1 : 0;
-        }
-        double share = units.positions() == 0 ? 0 : budget / units.positions();
-        // Not 4 of 10 because 0.3 · 10 is a little more than 3 in floating point.
-        int wanted = Math.min(drawable, (int) Math.ceil(share * units.size() - ROUNDING));
-        drawLengths(row.random(), wanted);
+        int drawable = UnitShare.drawable(units, weights);
+        drawLengths(row.random(), UnitShare.wanted(units, drawable, budget));
         subset.draw(row.random(), drawable, spans);
         int saved = select(units, weights, out);
         int[] ids = row.sequence().ids();

@@ -12,4 +12,12 @@ public interface Sampler {
      * @param budget subwords wanted, see {@link dev.lacuna.masking.budget.Budget#expected}
      */
     void draw(Row row, UnitList units, double[] weights, double budget, Selection out);
+
+    /**
+     * The law of span lengths, for audits to show beside what came of it: at n the probability that a span is of n units
+     * when it is drawn, before the budget or the end of a row cuts any short. Null where spans have no length of their own.
+     */
+    default double[] spanLaw() {
+        return null;
+    }
 }

@@ -26,11 +26,14 @@ public final class Samplers {
             .add("spindle", (spec, tables) -> new Spindle(spec))
             .add("time-power", (spec, tables) -> new TimePower(spec))
             .add("buckets", (spec, tables) -> new Buckets(spec))
+            .add("unit-share", (spec, tables) -> new UnitShare(spec))
             .add("with-replacement", (spec, tables) -> new WithReplacement(spec))
             .add("poisson-spans", (spec, tables) -> new PoissonSpans(spec, tables.vocabulary()))
             .add("composition-spans", (spec, tables) -> new CompositionSpans(spec))
             .add("suffix", (spec, tables) -> new SuffixSpan(spec))
-            .add("gaps", (spec, tables) -> new Gaps(spec));
+            .add("gaps", (spec, tables) -> new Gaps(spec))
+            .add("one-per-unit", (spec, tables) -> new OnePerUnit(spec))
+            .add("count", (spec, tables) -> new UnitCount(spec));
 
     private Samplers() {}
 

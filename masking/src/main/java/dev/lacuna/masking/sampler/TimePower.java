@@ -16,8 +16,9 @@ public final class TimePower extends RatedSampler {
 
     @Override
     void rate(Row row, UnitList units, double[] weights, double share, double[] rates) {
+        double log = StrictMath.log(row.t());
         for (int u = 0; u < units.size(); u++) {
-            rates[u] = share * StrictMath.pow(row.t(), weights[u] - 1);
+            rates[u] = share * StrictMath.exp((weights[u] - 1) * log);
         }
     }
 

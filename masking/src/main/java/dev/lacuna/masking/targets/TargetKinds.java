@@ -26,7 +26,9 @@ public final class TargetKinds {
             .add("positions", (spec, tables) -> new Positions(spec))
             .add("attention-drop", (spec, tables) -> new AttentionDrop(spec))
             .add("mask-geometry", (spec, tables) -> new MaskGeometry(spec, tables.vocabulary()))
-            .add("segments", Segments::new);
+            .add("segments", Segments::new)
+            .add("boundary-infilling", (spec, tables) -> new BoundaryInfilling(spec))
+            .add("loss-mask", (spec, tables) -> new LossMask(spec, tables.vocabulary()));
 
     private TargetKinds() {}
 

@@ -18,12 +18,17 @@ public final class SubwordUnits implements Units {
     public void find(Row row, UnitList out) {
         Sequence sequence = row.sequence();
         for (int word = 0; word < sequence.words(); word++) {
-            int from = sequence.wordStarts()[word];
-            int to = sequence.wordEnd(word);
-            for (int p = from; p < to; p++) {
-                if (!vocabulary.isSpecial(sequence.ids()[p])) {
-                    out.addSpan(p, p + 1, to - from == 1 ? 1 : 0);
-                }
+            addSubwords(sequence, word, vocabulary, out);
+        }
+    }
+
+    /** Appends every subword of {@code word} that is no special token. */
+    static void addSubwords(Sequence sequence, int word, Vocabulary vocabulary, UnitList out) {
+        int from = sequence.wordStarts()[word];
+        int to = sequence.wordEnd(word);
+        for (int p = from; p < to; p++) {
+            if (!vocabulary.isSpecial(sequence.ids()[p])) {
+                out.addSpan(p, p + 1, to - from == 1 ? 1 : 0);
             }
         }
     }

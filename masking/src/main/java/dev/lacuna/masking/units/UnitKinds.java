@@ -9,8 +9,15 @@ public final class UnitKinds {
     private static final PieceKinds<Units> KINDS = new PieceKinds<Units>("units")
             .add("subword", (spec, tables) -> new SubwordUnits(spec, tables.vocabulary()))
             .add("word", (spec, tables) -> new WordUnits(spec, tables.vocabulary()))
-            .add("sentence", (spec, tables) -> new SentenceUnits(spec, tables.vocabulary()))
-            .add("pmi-ngrams", (spec, tables) -> new NgramUnits(spec, tables.vocabulary(), tables.ngrams("pmi")));
+            .add("pmi-ngrams", (spec, tables) -> new NgramUnits(spec, tables.vocabulary(), tables.ngrams("pmi")))
+            .add("ngrams", NgramUnits::listed)
+            .add("tag-runs", TagRunUnits::new)
+            .add("keyphrase", KeyphraseUnits::new)
+            .add("sentence", (spec, tables) -> Stretches.sentences(spec, tables.vocabulary()))
+            .add("document", (spec, tables) -> Stretches.documents(spec, tables.vocabulary()))
+            .add("segment", (spec, tables) -> Stretches.segments(spec, tables.vocabulary()))
+            .add("occurrence-group", GroupUnits::occurrences)
+            .add("cluster", GroupUnits::clusters);
 
     private UnitKinds() {}
 

@@ -7,44 +7,66 @@ import java.util.Arrays;
  * [start(u), end(u))}, which need not be neighbours, and was made from {@code words(u)} words.
  */
 public final class UnitList {
-    private int[] starts = new int[65];
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
     private int[] words = new int[64];
     private int[] positions = new int[512];
     private int size;
+    /** Positions of all units, with those of the unit that is not closed yet. */
+    private int used;
+    /** Positions of the closed units. */
+    private int closed;
 
     public void clear() {
         size = 0;
+        used = 0;
+        closed = 0;
     }
 
     /** Appends the unit of the neighbouring positions {@code [from, to)}. */
     public void addSpan(int from, int to, int wordCount) {
-        int start = open(to - from, wordCount);
         for (int p = from; p < to; p++) {
-            positions[start + p - from] = p;
+            add(p);
         }
+        close(wordCount);
     }
 
     /** Appends the unit of these positions; none make no unit. */
     public void addPositions(int[] own, int wordCount) {
-        if (own.length > 0) {
-            int start = open(own.length, wordCount);
-            System.arraycopy(own, 0, positions, start, own.length);
+        for (int position : own) {
+            add(position);
         }
+        close(wordCount);
     }
 
-    /** Makes room for a unit of {@code length} positions and returns where they go. */
-    private int open(int length, int wordCount) {
+    /** Adds {@code position} to the unit that {@link #close} ends. */
+    public void add(int position) {
+        if (used == positions.length) {
+            positions = Arrays.copyOf(positions, used * 2);
+        }
+        positions[used++] = position;
+    }
+
+    /** Ends the unit of the positions added since the last; none make no unit. */
+    public void close(int wordCount) {
+        if (used == closed) {
+            return;
+        }
         if (size == words.length) {
             words = Arrays.copyOf(words, size * 2);
-            starts = Arrays.copyOf(starts, size * 2 + 1);
-        }
-        int start = starts[size];
-        if (start + length > positions.length) {
-            positions = Arrays.copyOf(positions, Math.max(positions.length * 2, start + length));
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
         }
         words[size] = wordCount;
-        starts[++size] = start + length;
-        return start;
+        starts[size] = closed;
+        ends[size++] = used;
+        closed = used;
+    }
+
+    /** Leaves of {@code unit} only the position at {@code index}, one of {@code [start, end)}. */
+    public void keepOne(int unit, int index) {
+        starts[unit] = index;
+        ends[unit] = index + 1;
     }
 
     /** Number of units. */
@@ -52,9 +74,9 @@ public final class UnitList {
         return size;
     }
 
-    /** Number of positions in all units: the subwords that can be masked. */
+    /** Number of positions in all units as they were found: the subwords that can be masked. */
     public int positions() {
-        return starts[size];
+        return closed;
     }
 
     /** {@code subwords} as a share of {@link #positions}, at most 1; 0 where there are none. */
@@ -67,12 +89,12 @@ public final class UnitList {
     }
 
     public int end(int unit) {
-        return starts[unit + 1];
+        return ends[unit];
     }
 
     /** Number of positions of {@code unit}. */
     public int length(int unit) {
-        return starts[unit + 1] - starts[unit];
+        return ends[unit] - starts[unit];
     }
 
     public int position(int index) {

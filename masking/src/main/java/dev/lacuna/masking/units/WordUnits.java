@@ -4,7 +4,6 @@ import dev.lacuna.masking.Row;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.tokenization.Vocabulary;
-import java.util.stream.IntStream;
 
 /** Whole words: all subwords of a word together (google-research/bert, whole word masking, 2019). */
 public final class WordUnits implements Units {
@@ -25,16 +24,31 @@ public final class WordUnits implements Units {
 
     /** Appends word {@code word} less its special tokens; {@code [UNK]} is one, for nothing can be learned from it. */
     static void addWord(Sequence sequence, int word, Vocabulary vocabulary, UnitList out) {
-        int from = sequence.wordStarts()[word];
-        int to = sequence.wordEnd(word);
-        if (!vocabulary.hasSpecial(sequence.ids(), from, to)) {
-            out.addSpan(from, to, 1);
-        } else if (to - from > 1) {
-            int[] plain = IntStream.range(from, to)
-                    .filter(p -> !vocabulary.isSpecial(sequence.ids()[p]))
-                    .toArray();
-            out.addPositions(plain, 1);
+        addWords(sequence, word, word + 1, vocabulary, out);
+    }
+
+    /** Appends words {@code [from, to)} as one unit, less their special tokens. */
+    static void addWords(Sequence sequence, int from, int to, Vocabulary vocabulary, UnitList out) {
+        int words = 0;
+        for (int word = from; word < to; word++) {
+            words += addPositions(sequence, word, vocabulary, out);
         }
+        out.close(words);
+    }
+
+    /**
+     * Adds the positions of {@code word} that are no special tokens to the open unit; returns 1, or 0 if there are
+     * none.
+     */
+    static int addPositions(Sequence sequence, int word, Vocabulary vocabulary, UnitList out) {
+        int added = 0;
+        for (int p = sequence.wordStarts()[word]; p < sequence.wordEnd(word); p++) {
+            if (!vocabulary.isSpecial(sequence.ids()[p])) {
+                out.add(p);
+                added = 1;
+            }
+        }
+        return added;
     }
 
     @Override

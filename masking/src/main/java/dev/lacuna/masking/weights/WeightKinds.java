@@ -3,6 +3,7 @@ package dev.lacuna.masking.weights;
 import dev.lacuna.masking.MaskingTables;
 import dev.lacuna.masking.piece.PieceKinds;
 import dev.lacuna.masking.piece.PieceSpec;
+import dev.lacuna.masking.weights.gate.Gate;
 import java.util.List;
 
 /** The weights that recipes can name. */
@@ -14,7 +15,8 @@ public final class WeightKinds {
             .add("word-column", StatisticKinds::ofRowWords)
             .add("tag-table", StatisticKinds::ofTags)
             .add("tag-rates", StatisticKinds::ofTagRates)
-            .add("outside-keyphrases", OutsideKeyphrases::new);
+            .add("outside-keyphrases", OutsideKeyphrases::new)
+            .add("gate", Gate::new);
 
     private WeightKinds() {}
 

@@ -124,6 +124,18 @@ class SpanSamplersTest {
         assertFollows(law, "with-replacement", new double[] {1, 2, 3, 0}, 2);
     }
 
+    /** 30 % of ten are three and not four; of the drawable, all sets alike. Units of weight 0 count in the share. */
+    @Test
+    void unitSharesAreRoundedUpAndUniform() {
+        draw("unit-share", 10, ones(10), 0.3 * 10, ToyCorpus.random("share", 0));
+        assertThat(set().replace(".", "")).isEqualTo("xxx");
+        SortedMap<String, Double> law = new TreeMap<>();
+        for (String set : new String[] {"xx...", "x..x.", "x...x", ".x.x.", ".x..x", "...xx"}) {
+            law.put(set, 1 / 6.0);
+        }
+        assertFollows(law, "unit-share", new double[] {1, 2, 0, 1, 1}, 1.5);
+    }
+
     /** Three of five places, each by itself: over all draws every place alike often. */
     @Test
     void gapsAreUniformAndRising() {

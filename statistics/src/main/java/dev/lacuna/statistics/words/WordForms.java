@@ -11,22 +11,37 @@ import java.util.function.ToIntFunction;
  */
 public final class WordForms {
     private static final int MOST_FORMS = 1 << 20;
+    private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final Vocabulary vocabulary;
     private final ToIntFunction<String> numberOfText;
     private final SequenceIndex forms = new SequenceIndex();
     private int[] numbers = new int[1 << 9];
+    /** Numbers of the forms of one subword, by its id: most words of most texts, for which no hash need be made. */
+    private final int[] ofSubwords;
 
     /** @param numberOfText the number of a word by its text; the same whenever it is asked */
     public WordForms(Vocabulary vocabulary, ToIntFunction<String> numberOfText) {
         this.vocabulary = vocabulary;
         this.numberOfText = numberOfText;
+        this.ofSubwords = new int[vocabulary.size()];
+        Arrays.fill(ofSubwords, UNKNOWN);
     }
 
     /** The number of the word {@code ids[from, to)}. */
     public int numberOf(int[] ids, int from, int to) {
+        if (to - from == 1) {
+            int number = ofSubwords[ids[from]];
+            return number == UNKNOWN ? rememberSubword(ids, from) : number;
+        }
         int form = forms.indexOf(ids, from, to);
         return form < 0 ? remember(ids, from, to) : numbers[form];
+    }
+
+    private int rememberSubword(int[] ids, int at) {
+        int number = numberOfText.applyAsInt(vocabulary.word(ids, at, at + 1));
+        ofSubwords[ids[at]] = number;
+        return number;
     }
 
     private int remember(int[] ids, int from, int to) {
@@ -44,5 +59,6 @@ public final class WordForms {
     /** Forgets all forms. */
     public void clear() {
         forms.clear();
+        Arrays.fill(ofSubwords, UNKNOWN);
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The style sheets and scripts that the page carries inside itself. */
 final class Assets {
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
-    private static final List<String> STYLES = List.of("base.css", "layout.css", "parts.css", "print.css");
+    private static final List<String> STYLES = List.of("base.css", "layout.css", "parts.css", "audit.css", "print.css");
     private static final List<String> SCRIPTS = List.of(
             "core.js",
             "corpus.js",
@@ -24,6 +24,7 @@ final class Assets {
             "training.js",
             "throughput.js",
             "evaluation.js",
+            "audit.js",
             "start.js");
 
     private Assets() {}

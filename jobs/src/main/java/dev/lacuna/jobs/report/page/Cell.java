@@ -5,7 +5,7 @@ package dev.lacuna.jobs.report.page;
  *
  * @param text what it says
  * @param style how it says it
- * @param share length of the small bar behind it, 0 to 1, or NaN for none
+ * @param share length of the small bar behind it, or strength of its ground, 0 to 1; NaN for neither
  */
 record Cell(String text, Style style, double share) {
     /** What kind of text a cell holds; {@code WORD} is from the corpus and may be of either direction. */
@@ -13,6 +13,8 @@ record Cell(String text, Style style, double share) {
         PLAIN,
         WORD,
         CODE,
+        FAINT,
+        HEAT,
         GOOD,
         BAD
     }
@@ -39,9 +41,20 @@ record Cell(String text, Style style, double share) {
         return new Cell(text, Style.PLAIN, share > 0 && share <= 1 ? share : Double.NaN);
     }
 
+    static Cell faint(String text) {
+        return new Cell(text, Style.FAINT, Double.NaN);
+    }
+
+    /** A number on a ground that is the stronger the closer it comes to {@code most}. */
+    static Cell heat(String text, double value, double most) {
+        double share = value / most;
+        return new Cell(text, Style.HEAT, share > 0 ? Math.min(1, share) : 0);
+    }
+
     void into(Html html) {
         switch (style) {
-            case PLAIN -> html.text(text);
+            case PLAIN, HEAT -> html.text(text);
+            case FAINT -> html.element("small", text);
             case WORD -> html.element("bdi", text);
             case CODE -> html.element("code", text);
             case GOOD -> html.element("span", text, "class", "verdict good");
@@ -49,7 +62,7 @@ record Cell(String text, Style style, double share) {
         }
     }
 
-    /** The bar's length as a custom property: a number that this code computed, never text from the report. */
+    /** The share as a custom property: a number that this code computed, never text from the report. */
     String barStyle() {
         return Double.isNaN(share) ? null : "--share:" + Math.rint(share * 1000) / 1000;
     }

@@ -111,7 +111,20 @@ final class Html {
                     "div",
                     "figure",
                     "details" -> true;
-            case "h1", "h2", "h3", "p", "ol", "ul", "li", "dl", "summary", "table", "thead", "tbody", "tr" -> true;
+            case "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "p",
+                    "ol",
+                    "ul",
+                    "li",
+                    "dl",
+                    "summary",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr" -> true;
             default -> false;
         };
     }

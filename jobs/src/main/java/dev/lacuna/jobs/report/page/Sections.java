@@ -19,6 +19,7 @@ final class Sections {
             new LanguageModelSection(),
             new SelectionSection(),
             new MaskingSection(),
+            new AuditSection(),
             new TrainingSection(),
             new EvaluationSection(),
             new ProvenanceSection());

@@ -88,7 +88,10 @@ final class Table {
     }
 
     private String cssClass(int column, Cell cell) {
-        return cell.barStyle() == null ? numberClass(column) : "number bar";
+        if (cell.barStyle() == null) {
+            return numberClass(column);
+        }
+        return cell.style() == Cell.Style.HEAT ? "number heat" : "number bar";
     }
 
     private String numberClass(int column) {

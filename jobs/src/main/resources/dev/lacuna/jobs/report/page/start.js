@@ -90,6 +90,7 @@ lacuna.reachable = () => document.querySelectorAll('.scroll').forEach((scroll) =
 });
 
 lacuna.offerSplits();
+lacuna.offerFilter();
 lacuna.offerThemes();
 lacuna.drawAll();
 lacuna.follow();

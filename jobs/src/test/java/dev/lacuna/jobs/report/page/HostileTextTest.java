@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -37,10 +39,16 @@ class HostileTextTest {
                 "{a|rich} {b} ${c} %s \\u003c"
             })
     void noTextBecomesMarkup(String hostile) throws Exception {
-        JsonNode harmless = replaceTexts(SampleReport.full(), hostile.replaceAll("[^=]", "x"));
-        JsonNode poisoned = replaceTexts(SampleReport.full(), hostile);
-        String page = ReportPage.render(poisoned);
-        assertThat(skeleton(page)).isEqualTo(skeleton(ReportPage.render(harmless)));
+        check(SampleReport::full, ReportPage::render, hostile);
+        check(SampleReport::audit, AuditPage::render, hostile);
+    }
+
+    private static void check(Supplier<ObjectNode> sample, Function<JsonNode, String> render, String hostile)
+            throws Exception {
+        JsonNode harmless = replaceTexts(sample.get(), hostile.replaceAll("[^=]", "x"));
+        JsonNode poisoned = replaceTexts(sample.get(), hostile);
+        String page = render.apply(poisoned);
+        assertThat(skeleton(page)).isEqualTo(skeleton(render.apply(harmless)));
         assertThat(embedded(page).toString().equals(poisoned.toString())).isTrue();
         assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(page)).isTrue();
         assertThat(page.chars().anyMatch(c -> c == 0 || c == 0x1b)).isFalse();

@@ -37,9 +37,15 @@ final class SampleReport {
     static ObjectNode full() {
         ObjectNode report = resource("report.json");
         report.set("tables", resource("tables.json"));
+        report.set("audit", audit());
         report.set("zipf", zipf());
         ((ObjectNode) report.get("training")).set("rounds", rounds());
         return report;
+    }
+
+    /** An audit as a run would write it: one recipe of each family, with one of each fate. */
+    static ObjectNode audit() {
+        return resource("audit.json");
     }
 
     private static ObjectNode resource(String name) {
