@@ -7,7 +7,7 @@ package dev.lacuna.masking;
 public enum Column {
     /** Original subword where it is to be predicted, −100 elsewhere; or the target sequence of a sequence-to-sequence recipe. */
     LABELS("labels", Type.INTS, Extent.LABELS),
-    /** Position of each subword in the row before masking; for pairs, in its own side; −1 where it is not to be told. */
+    /** Position of each subword in the row before masking, or in its side of a pair if the recipe says so; −1 if not told. */
     POSITION_IDS("position_ids", Type.INTS, Extent.INPUT),
     /** Weight of each label in the loss. */
     LOSS_WEIGHTS("loss_weights", Type.FLOATS, Extent.LABELS),
