@@ -59,7 +59,7 @@ public enum Column {
     TAGS("tags", Type.INTS, Extent.INPUT),
     /** Number of the block of positions that may see each other, −1 for one in none: see the recipe's notes. */
     SEGMENT_IDS("segment_ids", Type.INTS, Extent.INPUT),
-    /** Attention of a position: 0 as ever, 1 only itself, 2 all but itself; others do not see one with 1 or 2. */
+    /** Attention of a position: 0 sees all that have 0, 1 only itself, 2 all but itself. */
     ATTENTION_DROP("attention_drop", Type.INTS, Extent.INPUT),
     /** Distance to the nearest position that is no mask, 0 for one that is none. */
     MASK_DISTANCES("mask_distances", Type.INTS, Extent.INPUT),

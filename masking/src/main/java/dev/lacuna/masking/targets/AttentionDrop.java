@@ -12,8 +12,9 @@ import java.util.Set;
 
 /**
  * Positions that attention loses, each with chance {@code rate} (Wu et al., Token-Level Masking, 2023, arXiv 2310.18738):
- * with even chances a lost position sees only itself (1, its siblings are masked), or all but itself (2). Nobody else sees
- * it. Special tokens are positions like others; nothing is labelled here.
+ * with even chances a lost position sees only itself (1, its siblings are masked), or all but itself (2), other lost ones
+ * too, as in the released code. A position that is not lost (0) sees all that are not. Special tokens are positions like
+ * others; nothing is labelled here.
  */
 public final class AttentionDrop implements Targets {
     private final double rate;
