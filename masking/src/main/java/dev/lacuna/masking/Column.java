@@ -47,7 +47,7 @@ public enum Column {
     MASK_POSITIONS("mask_positions", Type.INTS, Extent.FREE),
     /** Number of the span that a position belongs to, −1 outside. */
     SPAN_IDS("span_ids", Type.INTS, Extent.INPUT),
-    /** Second coordinate of a position that stands for one of several states. */
+    /** Second coordinate of a position that is one of several states of a subword, from 1; 0 for others. */
     STATE_IDS("state_ids", Type.INTS, Extent.INPUT),
     /** Position in the other side of a pair that a masked position points to, −100 where none. */
     POINTER_LABELS("pointer_labels", Type.INTS, Extent.INPUT),

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * For an input in which a subword has several states: {@code position_ids} are its position in the row, {@code state_ids}
- * the number of the state, from 0. The label of a subword is at its first state, so the labels read in order are the
- * targets of an alignment (Zheng et al., ExLM, 2025); its other states are those of the same position.
+ * the number of the state from 1, or 0 at what was not selected. The label of a subword is at its first state, so the
+ * labels read in order are the targets of an alignment (Zheng et al., ExLM, 2025, arXiv 2501.13397).
  */
 public final class StateTokens implements Targets {
     public StateTokens(PieceSpec spec) {
@@ -33,10 +33,14 @@ public final class StateTokens implements Targets {
         states.fill(out.size(), 0);
         int[] sources = out.sources();
         for (int q = 0; q < out.size(); q++) {
-            if (q > 0 && sources[q] >= 0 && sources[q] == sources[q - 1]) {
-                states.set(q, states.get(q - 1) + 1);
-            } else if (sources[q] >= 0 && out.fates()[sources[q]] != MaskedExample.UNTOUCHED) {
-                out.label(q, row.original().ids()[sources[q]]);
+            int source = sources[q];
+            if (source < 0 || out.fates()[source] == MaskedExample.UNTOUCHED) {
+                continue;
+            }
+            boolean first = q == 0 || sources[q - 1] != source;
+            states.set(q, first ? 1 : states.get(q - 1) + 1);
+            if (first) {
+                out.label(q, row.original().ids()[source]);
             }
         }
     }
