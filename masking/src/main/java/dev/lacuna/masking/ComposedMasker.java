@@ -54,6 +54,10 @@ final class ComposedMasker implements Masker {
         weights.weigh(row, unitList, unitWeights);
         selection.reset(unitList.size());
         sampler.draw(row, unitList, unitWeights, budget.expected(row, unitList.positions()), selection);
+        if (selection.givenUp() != null) {
+            out.skip(selection.givenUp());
+            return;
+        }
         corruption.corrupt(row, unitList, selection, out);
         if (out.skipped() != null) {
             return;

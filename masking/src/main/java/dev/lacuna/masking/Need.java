@@ -10,6 +10,9 @@ import java.io.Serializable;
  * @param column column of the table, or number of tokens; else empty
  */
 public record Need(Kind kind, String source, String column) implements Serializable, Comparable<Need> {
+    /** Source of what stands in the corpus's own columns. */
+    public static final String CORPUS = "corpus";
+
     /** What a recipe may need. */
     public enum Kind {
         NGRAMS,
@@ -20,6 +23,8 @@ public record Need(Kind kind, String source, String column) implements Serializa
         GENERATOR,
         TOKENS,
         WORD_COLUMN,
+        ALIGNMENT,
+        PAIR_VALUES,
         TAGS,
         PAIRS
     }

@@ -20,6 +20,10 @@ public final class TargetKinds {
             .add("source-positions", (spec, tables) -> new SourcePositions(spec))
             .add("tags", PositionTags::new)
             .add("boundary-infilling", (spec, tables) -> new BoundaryInfilling(spec))
+            .add("positions", Positions::new)
+            .add("pointer", Pointers::new)
+            .add("partner-masked", PartnerMasked::new)
+            .add("correction", Correction::new)
             .add("loss-mask", (spec, tables) -> new LossMask(spec, tables.vocabulary()));
 
     private TargetKinds() {}
