@@ -141,6 +141,23 @@ class SequenceToSequenceRecipesTest {
         assertThat(moved).isTrue();
     }
 
+    /** DALE's runs, from either of its steps, are one mask each */
+    @Test
+    void runsAreOneMask() {
+        int mask = ToyCorpus.VOCABULARY.specialTokens().mask();
+        int masks = 0;
+        Recipe dale = ConfRecipes.recipe("dale");
+        for (Sequence row : ROWS) {
+            dale.apply(row, 11, 0, 0.5, masked);
+            for (int q = 1; q < masked.size(); q++) {
+                boolean isMask = masked.inputIds()[q] == mask;
+                assertThat(isMask && masked.inputIds()[q - 1] == mask).isFalse();
+                masks += isMask ? 1 : 0;
+            }
+        }
+        assertThat(masks).isGreaterThan(ROWS.size());
+    }
+
     /** GENIUS by hand: of the words of a row only those of keyphrases stay, with a mask for each gap. */
     @Test
     void sketchesKeepKeyphrases() {

@@ -64,7 +64,13 @@ public final class AuditStep extends Step {
     @Override
     public Object parameters() {
         Map<String, Object> all = new TreeMap<>();
-        all.put("recipes", specs);
+        all.put(
+                "recipes",
+                String.join(", ", specs.stream().map(RecipeSpec::name).toList()));
+        // Digests, for a reader is told what has changed, and whole recipes would fill the terminal.
+        all.put("definitions", specs.stream().collect(Collectors.toMap(RecipeSpec::name, spec -> Json.digest(
+                        Json.tree(spec))
+                .substring(0, 12))));
         all.put("rows", sampleRows);
         all.put("seed", seed);
         all.put("shards", params);

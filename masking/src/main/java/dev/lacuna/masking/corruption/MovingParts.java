@@ -22,6 +22,8 @@ final class MovingParts {
     private int[] texts = new int[64];
     private int count;
     private boolean open;
+    /** First of the special tokens that start a sentence whose first unit is not there yet. */
+    private int waiting;
 
     MovingParts(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -33,29 +35,36 @@ final class MovingParts {
         readUnits(units, ids.length);
         count = 0;
         open = false;
+        waiting = NONE;
         int text = 0;
-        int waiting = NONE;
         for (int p = 0; p < ids.length; p++) {
-            int unit = unitAt[p];
             if (frame.contains(ids[p])) {
                 close(p);
                 waiting = NONE;
                 text++;
-            } else if (unit >= 0) {
-                int begin = waiting >= 0 ? waiting : p;
-                close(begin);
-                waiting = NONE;
-                if (selection.isSelected(unit)) {
-                    open(begin, text);
-                }
-            } else if (waiting < 0
-                    && vocabulary.isSpecial(ids[p])
-                    && sequence.notes().startsSentence(p)) {
+            } else if (unitAt[p] >= 0) {
+                begin(p, selection.isSelected(unitAt[p]), text);
+            } else if (waiting < 0 && startsSentence(sequence, p)) {
                 close(p);
                 waiting = p;
             }
         }
         close(ids.length);
+    }
+
+    private boolean startsSentence(Sequence sequence, int position) {
+        return vocabulary.isSpecial(sequence.ids()[position])
+                && sequence.notes().startsSentence(position);
+    }
+
+    /** The unit at {@code position} begins, with what has waited for it. */
+    private void begin(int position, boolean selected, int text) {
+        int start = waiting >= 0 ? waiting : position;
+        close(start);
+        waiting = NONE;
+        if (selected) {
+            open(start, text);
+        }
     }
 
     private void readUnits(UnitList units, int size) {

@@ -89,6 +89,16 @@ public final class PoissonSpans implements Sampler {
         return saved;
     }
 
+    /** Of spans that are not empty. */
+    @Override
+    public double[] spanLaw() {
+        double[] law = new double[poisson.size()];
+        for (int length = 1; length < law.length; length++) {
+            law[length] = poisson.probability(length) / (1 - poisson.probability(0));
+        }
+        return law;
+    }
+
     /** Whether {@code unit} begins where the one before it ends. */
     private static boolean follows(UnitList units, int unit) {
         return unit > 0 && units.position(units.start(unit)) == units.position(units.end(unit - 1) - 1) + 1;

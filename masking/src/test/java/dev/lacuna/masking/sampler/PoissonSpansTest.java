@@ -63,6 +63,16 @@ class PoissonSpansTest {
         }
     }
 
+    /** e^−3 · 3 / (1 − e^−3) of a single unit, as far as the table is not cut off. */
+    @Test
+    void spansThatAreNotEmptyHaveALaw() {
+        double[] law =
+                Samplers.of(PieceSpec.parse("poisson-spans"), ToyCorpus.TABLES).spanLaw();
+        assertThat(law[0]).isZero();
+        assertThat(law[1]).isCloseTo(3 * Math.exp(-3) / (1 - Math.exp(-3)), within(1e-7));
+        assertThat(Arrays.stream(law).sum()).isCloseTo(1, within(1e-12));
+    }
+
     /** Chi-square over lengths 0 to 9 and the rest, false alarm 1e-4. */
     @Test
     void lengthsFollowTheTable() {
