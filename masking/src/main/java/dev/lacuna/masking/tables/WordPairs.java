@@ -66,6 +66,13 @@ public final class WordPairs implements Serializable {
         return size;
     }
 
+    /** The value of the pair {@code word} and {@code other}, or NaN. */
+    public double get(String word, String other) {
+        int first = words.indexOf(word);
+        int second = words.indexOf(other);
+        return first < 0 || second < 0 ? Double.NaN : get(first, second);
+    }
+
     /** Finds a word's number by its subwords, -1 for one in no pair; for one thread. */
     public WordForms numbers(Vocabulary vocabulary) {
         return new WordForms(vocabulary, words::indexOf);

@@ -9,20 +9,24 @@ import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.sampler.Selection;
 import dev.lacuna.masking.units.UnitList;
+import dev.lacuna.tokenization.Vocabulary;
 import java.util.Set;
 
 /**
  * The second text of a pair as the labels of the first, subword by subword: (noisy, clean) pairs of spelling correction. Pairs
- * of sides of unequal length are given up. {@code errors=yes} also writes to {@code token_classes} 1 where the two differ and
+ * of sides of unequal length are given up, and so are those whose second text has a special token, such as one for unknown
+ * subwords, which nobody can predict. {@code errors=yes} also writes to {@code token_classes} 1 where the two differ and
  * 0 where they do not.
  */
 public final class Correction implements Targets {
     private final boolean errors;
+    private final Vocabulary vocabulary;
 
     /** {@code correction(errors=no)}. */
     public Correction(PieceSpec spec, MaskingTables tables) {
         spec.allow(0, "errors");
         errors = spec.choice("errors", "no", "yes").equals("yes");
+        vocabulary = tables.vocabulary();
         tables.requirePairs();
     }
 
@@ -38,6 +42,10 @@ public final class Correction implements Targets {
         int second = pair.notes().secondStart();
         if (second - 1 - first != pair.size() - 1 - second) {
             out.skip("two texts of unequal length");
+            return;
+        }
+        if (vocabulary.hasSpecial(pair.ids(), second, pair.size() - 1)) {
+            out.skip("an unknown subword in the second text");
             return;
         }
         out.openLabels();

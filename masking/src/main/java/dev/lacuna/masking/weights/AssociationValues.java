@@ -14,11 +14,13 @@ import java.util.Arrays;
 final class AssociationValues implements Values {
     private final WordPairs pairs;
     private final WordForms forms;
+    private final Vocabulary vocabulary;
     private final boolean greatest;
     private int[] numbers = new int[256];
 
     AssociationValues(WordPairs pairs, Vocabulary vocabulary, boolean greatest) {
         this.pairs = pairs;
+        this.vocabulary = vocabulary;
         this.forms = pairs.numbers(vocabulary);
         this.greatest = greatest;
     }
@@ -40,12 +42,12 @@ final class AssociationValues implements Values {
         int found = Arrays.binarySearch(sequence.wordStarts(), sequence.notes().secondStart());
         int second = found < 0 ? words : found;
         for (int w = 0; w < words; w++) {
-            out[w] = w < second ? value(w, second, words) : value(w, 0, second);
+            out[w] = w < second ? value(sequence, w, second, words) : value(sequence, w, 0, second);
         }
     }
 
     /** The value of {@code word} with the words {@code [from, to)}. */
-    private double value(int word, int from, int to) {
+    private double value(Sequence sequence, int word, int from, int to) {
         double sum = 0;
         double most = Double.NEGATIVE_INFINITY;
         int known = 0;
@@ -59,7 +61,7 @@ final class AssociationValues implements Values {
                     known++;
                 }
             }
-            others++;
+            others += vocabulary.isSpecial(sequence.ids()[sequence.wordStarts()[other]]) ? 0 : 1;
         }
         return known == 0 ? Double.NaN : greatest ? most : sum / others;
     }

@@ -33,8 +33,7 @@ final class Places {
             for (int p = 0; p < pair.size(); p++) {
                 boolean inFirst = p >= first && p < second - 1;
                 int counterpart = second + p - first;
-                boolean equal =
-                        inFirst && counterpart < pair.size() - 1 && pair.ids()[p] == pair.ids()[counterpart];
+                boolean equal = inFirst && counterpart < pair.size() - 1 && pair.ids()[p] == pair.ids()[counterpart];
                 passes[p] &= inFirst && equal == wanted;
             }
         };
