@@ -11,20 +11,37 @@ import dev.lacuna.masking.units.UnitList;
 import java.util.Set;
 
 /**
- * Position ids: where what stands at an input position was in the row before masking; what was inserted has the position of
- * what stands before it. With {@code restart=second} those of the second text of a pair count from 0 again, as in XLM (Lample
- * and Conneau 2019).
+ * {@code position_ids}: where in the row before masking each position of the input stood. With {@code dropout} above 0 a
+ * position is not told, with that chance: −1, for which no position embedding is to be added (Kim et al., CFM-ViT, 2023,
+ * arXiv 2309.00775); {@code per=row} tells all positions of a row or none, {@code per=position} draws for each.
+ *
+ * <p>With {@code restart=second} positions of the second text of a pair count from 0 again, as in XLM (Lample and Conneau
+ * 2019).
  */
 public final class Positions implements Targets {
+    /** What stands where a position is not told. */
+    static final int UNTOLD = -1;
+
+    private final double dropout;
+    private final boolean perRow;
     private final boolean restart;
 
-    /** {@code positions(restart=none)}. */
+    /** {@code positions(dropout=0, per=row, restart=none)}. */
     public Positions(PieceSpec spec, MaskingTables tables) {
-        spec.allow(0, "restart");
+        spec.allow(0, "dropout", "per", "restart");
         restart = spec.choice("restart", "none", "second").equals("second");
         if (restart) {
             tables.requirePairs();
         }
+        dropout = spec.number("dropout", 0, 0, 1);
+        perRow = spec.choice("per", "row", "position").equals("row");
+    }
+
+    /** Writes all positions of {@code out}'s input. */
+    static void write(MaskedExample out) {
+        Ints positions = out.ints(Column.POSITION_IDS);
+        positions.clear();
+        positions.addAll(out.sources(), 0, out.size());
     }
 
     @Override
@@ -34,21 +51,32 @@ public final class Positions implements Targets {
 
     @Override
     public void label(Row row, UnitList units, Selection selection, MaskedExample out) {
-        Ints positions = out.ints(Column.POSITION_IDS);
-        positions.clear();
-        int second = row.original().notes().secondStart();
-        int last = 0;
+        write(out);
+        if (restart) {
+            restart(out.ints(Column.POSITION_IDS), row.original().notes().secondStart());
+        }
+        if (dropout == 0) {
+            return;
+        }
+        boolean dropped = row.random().nextDouble() < dropout;
         for (int q = 0; q < out.size(); q++) {
-            int source = out.sources()[q];
-            if (source >= 0) {
-                last = restart && second >= 0 && source >= second ? source - second : source;
+            if (perRow ? dropped : row.random().nextDouble() < dropout) {
+                out.ints(Column.POSITION_IDS).set(q, UNTOLD);
             }
-            positions.add(last);
+        }
+    }
+
+    private static void restart(Ints positions, int second) {
+        for (int q = 0; second >= 0 && q < positions.size(); q++) {
+            if (positions.get(q) >= second) {
+                positions.set(q, positions.get(q) - second);
+            }
         }
     }
 
     @Override
     public String toString() {
-        return "positions(restart=" + (restart ? "second" : "none") + ")";
+        return "positions(dropout=" + dropout + ", per=" + (perRow ? "row" : "position")
+                + (restart ? ", restart=second)" : ")");
     }
 }
