@@ -42,6 +42,7 @@ class PairRecipesTest {
                 "mask-align",
                 "lem-para",
                 "spelling-correction",
+                "soft-masked-bert",
                 "masked-thought",
                 "prefix-masking",
                 "uniform-ratio-translation",

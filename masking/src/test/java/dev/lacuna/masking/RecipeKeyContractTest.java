@@ -28,6 +28,7 @@ class RecipeKeyContractTest {
             "shape-aware",
             "cluster",
             "mask-align",
+            "soft-masked-bert",
             "title-guided",
             "cue-answer");
 
