@@ -1,0 +1,43 @@
+package dev.lacuna.jobs.mask;
+
+import dev.lacuna.jobs.config.Paths;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The lists of words that recipes name. Those of {@code conf/lists} come with Lacuna, so that its own recipes find them from any
+ * directory; a file of that path wins.
+ */
+final class ListFiles {
+    private static final String ROOT = "/dev/lacuna/";
+    private static final String OWN = "conf/lists/";
+
+    private ListFiles() {}
+
+    /** The text of the list {@code source}, which must be UTF-8. */
+    static String read(String source, Configuration files) {
+        if (source.startsWith(OWN) && !exists(source, files)) {
+            try (InputStream in = ListFiles.class.getResourceAsStream(ROOT + source)) {
+                if (in != null) {
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Paths.readText(source, "list of a recipe", files);
+    }
+
+    private static boolean exists(String source, Configuration files) {
+        Path path = Paths.of(source);
+        try {
+            return path.getFileSystem(files).exists(path);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
