@@ -121,6 +121,10 @@ final class RecipeFile {
                 throw new UserException(
                         "Cannot read recipe " + source + ": until of stages must rise from above 0 to 1 (" + end + ")");
             }
+            if (i == parts.size() - 1 && end < 1) {
+                throw new UserException("Cannot read recipe " + source
+                        + ": the last of stages goes on to the end; leave out its until (" + end + ")");
+            }
             until.add(end);
             stages.add(node(part.withoutPath("until"), pieces));
         }

@@ -1,6 +1,7 @@
 package dev.lacuna.jobs.mask;
 
 import dev.lacuna.jobs.config.Paths;
+import dev.lacuna.tokenization.UserException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +30,17 @@ final class ListFiles {
                 throw new UncheckedIOException(e);
             }
         }
-        return Paths.readText(source, "list of a recipe", files);
+        return required(Paths.readText(source, "list of a recipe", files), source);
+    }
+
+    private static String required(String text, String source) {
+        if (text.isBlank()) {
+            throw new UserException("Cannot read list of a recipe: it has no entry (" + source + ")");
+        }
+        if (text.indexOf(0) >= 0) {
+            throw new UserException("Cannot read list of a recipe: no text, it holds NUL characters (" + source + ")");
+        }
+        return text;
     }
 
     private static boolean exists(String source, Configuration files) {

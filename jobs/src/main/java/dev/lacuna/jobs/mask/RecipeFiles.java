@@ -52,10 +52,9 @@ public final class RecipeFiles {
             return loadFile(Path.of(name));
         }
         if (!names().contains(name)) {
-            throw new UserException("Cannot use recipe: no such recipe; known are " + String.join(", ", names())
-                    + "; did you mean " + Nearest.of(name, names())
-                    + "? A recipe of your own is named by the path of its "
-                    + ".conf file (" + name + ")");
+            throw new UserException("Cannot use recipe: no such recipe; did you mean " + Nearest.of(name, names())
+                    + "? `lacuna recipes` lists all; one of your own is named by the path of its .conf file (" + name
+                    + ")");
         }
         return RecipeSpec.parse(name, resource(name + SUFFIX), "conf/recipes/" + name + ".conf");
     }
