@@ -32,7 +32,8 @@ final class RecipeFile {
     static RecipeSpec parse(String name, String text, String source) {
         try {
             Config config = ConfigFactory.parseString(
-                    text, ConfigParseOptions.defaults().setOriginDescription(source));
+                            text, ConfigParseOptions.defaults().setOriginDescription(source))
+                    .resolve();
             RecipeFile file = new RecipeFile(source);
             RecipeAbout about = new RecipeAbout(
                     file.text(config, "paper"),
@@ -101,9 +102,13 @@ final class RecipeFile {
     }
 
     private Composition composition(Config pieces) {
+        List<PieceSpec> weights = pieceList(pieces, "weights");
+        if (weights.isEmpty()) {
+            throw new UserException("Cannot read recipe " + source + ": weights is empty ([])");
+        }
         return new Composition(
                 piece(pieces, "units"),
-                pieceList(pieces, "weights"),
+                weights,
                 piece(pieces, "budget"),
                 piece(pieces, "sampler"),
                 piece(pieces, "corruption"),
