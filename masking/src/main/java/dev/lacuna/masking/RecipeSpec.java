@@ -1,7 +1,9 @@
 package dev.lacuna.masking;
 
+import dev.lacuna.tokenization.UserException;
 import java.io.Serializable;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /**
  * A recipe as its file says it, not yet bound to tables. Its {@link #identity} depends on the composition alone, so a recipe
@@ -19,10 +21,20 @@ public record RecipeSpec(String name, RecipeAbout about, RecipeNode root) implem
      * @param source where the text comes from, for messages
      */
     public static RecipeSpec parse(String name, String text, String source) {
-        RecipeSpec spec = RecipeFile.parse(name, text, source);
-        // Makes every piece once, so that a wrong one is told here and not hours later.
-        spec.blank();
-        return spec;
+        try {
+            RecipeSpec spec = RecipeFile.parse(name, text, source);
+            // Makes every piece once, so that a wrong one is told here and not hours later.
+            spec.blank();
+            return spec;
+        } catch (UserException e) {
+            throw e.getMessage().contains(source) ? e : new UserException(named(e.getMessage(), source), e);
+        }
+    }
+
+    /** What is wrong with a piece, with the file it is in. */
+    private static String named(String message, String source) {
+        return message.replaceFirst(
+                "^Cannot read recipe:", Matcher.quoteReplacement("Cannot read recipe " + source + ":"));
     }
 
     /** The composition, every piece with its resolved parameters: what manifests record and random keys are made from. */

@@ -57,7 +57,7 @@ public final class MaskSources {
             if (need.source().equals(PmiStep.TABLE) && params.pmiList() != null) {
                 lists.put(need.source(), Paths.readText(params.pmiList(), "PMI list", files));
             } else if (!NeedTables.LISTS.containsKey(need.source())) {
-                lists.put(need.source(), Paths.readText(need.source(), "list of a recipe", files));
+                lists.put(need.source(), ListFiles.read(need.source(), files));
             }
         } else if (NeedTables.isFeedback(need)) {
             feedback.require(need.kind());

@@ -24,6 +24,7 @@ import dev.lacuna.jobs.table.ChangeTable;
 import dev.lacuna.jobs.table.DocumentImportanceTable;
 import dev.lacuna.jobs.table.DocumentPmiTable;
 import dev.lacuna.jobs.table.DomainTable;
+import dev.lacuna.jobs.table.FeedbackTable;
 import dev.lacuna.jobs.table.InforMaskTable;
 import dev.lacuna.jobs.table.KeyphrasesTable;
 import dev.lacuna.jobs.table.PairsTable;
@@ -74,6 +75,11 @@ final class NeedTables {
             ValueTable.ofArrays(SurprisalStep.TABLE, SurprisalTable.SCHEMA),
             ValueTable.ofArrays(KeyphrasesStep.TABLE, KeyphrasesTable.SCHEMA).with(KEYPHRASE_LENGTH));
 
+    private static final Map<String, ValueTable> MODEL_SUBWORDS =
+            ValueTable.byName(ValueTable.of(FEEDBACK, "", FeedbackTable.schema(FeedbackTable.SUBWORDS)));
+    private static final Map<String, ValueTable> MODEL_TAGS =
+            ValueTable.byName(ValueTable.of(FEEDBACK, "", FeedbackTable.schema(FeedbackTable.TAGS)));
+
     private NeedTables() {}
 
     /** The table of subwords that {@code need} names. */
@@ -100,9 +106,13 @@ final class NeedTables {
     static List<String> of(Need need, MaskSources sources) {
         return switch (need.kind()) {
             case NGRAMS -> sources.isOwn(need.source()) ? List.of(need.source()) : List.of();
-            case SUBWORD_VALUES -> need.source().equals(FEEDBACK)
-                    ? List.of()
-                    : List.of(subwords(need).table());
+            case SUBWORD_VALUES, TAG_VALUES -> {
+                if (isFeedback(need)) {
+                    requireKnown(need, sources);
+                    yield List.of();
+                }
+                yield List.of(subwords(need).table());
+            }
             case WORD_VALUES -> List.of(words(need).table());
             case WORD_COLUMN -> List.of(documents(need).table());
             case PAIR_VALUES -> List.of(pairs(need).table());
@@ -110,8 +120,20 @@ final class NeedTables {
             case GENERATOR -> sources.generator().equals("unigram")
                     ? List.of(SubwordsStep.TABLE)
                     : List.of(SubwordsStep.TABLE, SubwordNgramsStep.TABLE);
-            case ALIGNMENT, TAG_VALUES, TOKENS, TAGS, PAIRS -> List.of();
+            case ALIGNMENT, TOKENS, TAGS, PAIRS -> List.of();
         };
+    }
+
+    /** Another model's feedback may have values of its own; what a run leaves has these. */
+    private static void requireKnown(Need need, MaskSources sources) {
+        if (!sources.feedback().isPresent()) {
+            boolean ofTags = need.kind() == Need.Kind.TAG_VALUES;
+            ValueTable.find(
+                    ofTags ? MODEL_TAGS : MODEL_SUBWORDS,
+                    ofTags ? "parts of speech" : "subwords",
+                    need.source(),
+                    need.column());
+        }
     }
 
     /** Whether {@code need} is filled by what a model has left. */
