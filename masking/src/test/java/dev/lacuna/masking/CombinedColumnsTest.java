@@ -83,6 +83,44 @@ class CombinedColumnsTest {
         assertThat(recipe.labelLength(12)).isEqualTo(18);
     }
 
+    /** A clean target is as long as the row, one with sentinels may be longer; the mode token makes room for one more. */
+    @Test
+    void labelsOfAnyPartOfAMixFit() {
+        Recipe recipe = recipe(
+                """
+                sampler = "composition-spans(mean=1)", budget = fixed(0.5), mix = [
+                  { corruption = infill, targets = seq2seq }
+                  { corruption = "sentinel(mode=[NLU])", targets = "seq2seq(layout=sentinels)" }
+                ]""");
+        int longest = 0;
+        for (int view = 0; view < 40; view++) {
+            recipe.apply(ROW, 1, view, 0, masked);
+            longest = Math.max(longest, masked.ints(Column.LABELS).size());
+            assertThat(masked.size()).isLessThanOrEqualTo(recipe.inputLength(ROW.size()));
+        }
+        assertThat(longest).isEqualTo(12).isLessThanOrEqualTo(recipe.labelLength(ROW.size()));
+        assertThat(recipe.inputLength(12)).isEqualTo(13);
+    }
+
+    /** What views share they share in chains too: one chain masks what the other leaves. */
+    @Test
+    void viewsOfChainsShareTheirDraws() {
+        Recipe recipe = recipe(
+                """
+                sampler = complementary, budget = fixed(0.5), corruption = mask, views = [
+                  { chain = [ {}, { budget = fixed(0), sampler = bernoulli, targets = [] } ] }
+                  { chain = [ {}, { budget = fixed(0), sampler = bernoulli, targets = [] } ] }
+                ]""");
+        for (int pair = 0; pair < 20; pair++) {
+            recipe.apply(ROW, 1, 2 * pair, 0, masked);
+            byte[] first = masked.fates().clone();
+            recipe.apply(ROW, 1, 2 * pair + 1, 0, masked);
+            for (int p = 1; p < ROW.size() - 1; p++) {
+                assertThat(first[p] == MaskedExample.MASKED).isNotEqualTo(masked.fates()[p] == MaskedExample.MASKED);
+            }
+        }
+    }
+
     /** A decoder that gives a row up gives it up for both sides, and may need more room than the encoder. */
     @Test
     void decodersCount() {
