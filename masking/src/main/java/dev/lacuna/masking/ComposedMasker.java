@@ -82,9 +82,6 @@ final class ComposedMasker implements Masker {
         if (rates.contains(Column.MASK_RATE)) {
             out.scalar(Column.MASK_RATE, unitList.share(selection.subwords(unitList)));
         }
-        if (rates.contains(Column.PROGRESS)) {
-            out.scalar(Column.PROGRESS, row.progress());
-        }
     }
 
     @Override

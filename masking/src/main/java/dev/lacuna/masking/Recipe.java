@@ -83,6 +83,28 @@ public final class Recipe {
             return;
         }
         masker.mask(row, out);
+        if (out.skipped() == null) {
+            fillUp(out);
+        }
+    }
+
+    /** A column that one part of a mix or one stage has is every row's: others say there what holds of them. */
+    private void fillUp(MaskedExample out) {
+        if (columns.contains(Column.PROGRESS)) {
+            out.scalar(Column.PROGRESS, row.progress());
+        }
+        if (columns.contains(Column.MASK_RATE) && !out.hasScalar(Column.MASK_RATE)) {
+            out.scalar(Column.MASK_RATE, lastUnits().share(lastSelection().subwords(lastUnits())));
+        }
+        if (columns.contains(Column.LOSS_WEIGHT) && !out.hasScalar(Column.LOSS_WEIGHT)) {
+            out.scalar(Column.LOSS_WEIGHT, 1);
+        }
+        if (columns.contains(Column.LOSS_WEIGHTS)) {
+            int labels = out.ints(Column.LABELS).size();
+            if (out.floats(Column.LOSS_WEIGHTS).size() != labels) {
+                out.floats(Column.LOSS_WEIGHTS).fill(labels, 1);
+            }
+        }
     }
 
     /** The units of the last {@link #apply}, for explanations and audits; of a chain those of its last step. */

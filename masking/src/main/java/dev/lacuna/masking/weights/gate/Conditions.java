@@ -105,7 +105,8 @@ final class Conditions {
             double most = spec.number(0, "prefix", 0, 0, 1);
             conditions.put("prefix=" + most, Places.behindPrefix(most));
         }
-        if (has("untouched") && spec.choice("untouched", "yes", "no").equals("yes")) {
+        if (has("untouched")) {
+            spec.choice("untouched", "yes");
             conditions.put("untouched=yes", Places::untouched);
         }
     }
