@@ -16,7 +16,7 @@ final class MaskedRows implements Iterator<InternalRow> {
     private final Iterator<Sequence> sequences;
     private final Recipe recipe;
     private final MaskingTables tables;
-    private final WordForms deciles;
+    private final WordDeciles deciles;
     private final MaskAudit audit;
     private final ShardTable table;
     private final long seed;
@@ -24,6 +24,7 @@ final class MaskedRows implements Iterator<InternalRow> {
     private final int shard;
     private final MaskedExample example = new MaskedExample();
 
+    private WordForms forms;
     private Sequence sequence;
     private long index = -1;
     private int view;
@@ -43,7 +44,8 @@ final class MaskedRows implements Iterator<InternalRow> {
         this.sequences = sequences;
         this.recipe = recipe;
         this.tables = tables;
-        this.deciles = deciles.forms(tables.vocabulary());
+        this.deciles = deciles;
+        this.forms = deciles.forms(tables.vocabulary());
         this.audit = audit;
         this.table = table;
         this.seed = seed;
@@ -56,6 +58,10 @@ final class MaskedRows implements Iterator<InternalRow> {
     public boolean hasNext() {
         while (!ready && (view + 1 < recipe.views() || sequences.hasNext())) {
             advance();
+        }
+        if (!ready && forms != null) {
+            deciles.giveBack(forms);
+            forms = null;
         }
         return ready;
     }
@@ -70,7 +76,7 @@ final class MaskedRows implements Iterator<InternalRow> {
         recipe.apply(sequence, seed, view, new Place(progress, shard, index), example);
         ready = example.skipped() == null;
         if (ready) {
-            audit.add(sequence, example, recipe, tables.vocabulary(), deciles);
+            audit.add(sequence, example, recipe, tables.vocabulary(), forms);
         } else {
             audit.skip(example.skipped(), sequence.origin());
         }

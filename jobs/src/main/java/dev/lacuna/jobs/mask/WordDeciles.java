@@ -10,7 +10,9 @@ import dev.lacuna.statistics.words.WordForms;
 import dev.lacuna.statistics.words.WordTexts;
 import dev.lacuna.tokenization.Vocabulary;
 import java.io.Serializable;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
@@ -23,8 +25,8 @@ final class WordDeciles implements Serializable {
     private final WordTexts words = new WordTexts();
     private final long[] leastCounts;
     private byte[] deciles = new byte[1 << 10];
-    /** By thread, for all shards it masks: to spell the words of each anew costs more than to look them up. */
-    private transient ThreadLocal<WordForms> forms;
+    /** Given back, for the next shards: to spell the words of each anew costs more than to look them up. */
+    private transient Deque<WordForms> idle;
 
     /** @param leastCounts smallest count of a word of decile d or above, at d-2 */
     WordDeciles(long[] leastCounts) {
@@ -61,12 +63,20 @@ final class WordDeciles implements Serializable {
         deciles[number] = (byte) decile;
     }
 
-    /** Finds the decile of a word, 1 to 10, by its subwords; for the thread that asks, {@code vocabulary} always the same. */
+    /**
+     * Finds the decile of a word, 1 to 10, by its subwords; for one thread.
+     *
+     * @param vocabulary the run's, the same at every call
+     */
     synchronized WordForms forms(Vocabulary vocabulary) {
-        if (forms == null) {
-            forms = ThreadLocal.withInitial(() -> new WordForms(vocabulary, this::decile));
-        }
-        return forms.get();
+        return idle == null || idle.isEmpty() ? new WordForms(vocabulary, this::decile) : idle.pop();
+    }
+
+    /** Keeps what {@link #forms} gave, and all that it has looked up, for who asks next. */
+    synchronized void giveBack(WordForms forms) {
+        // Not made where it is declared, because deserializing leaves it null.
+        idle = idle == null ? new ArrayDeque<>() : idle;
+        idle.push(forms);
     }
 
     private int decile(String word) {
