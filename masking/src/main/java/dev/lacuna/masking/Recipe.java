@@ -14,14 +14,19 @@ import java.util.Set;
  * serves one thread.
  */
 public final class Recipe {
+    private static final String NO_PAIR = "no second text, see corpus.fields.second-text";
+
     private final String name;
+    private final boolean pairsOnly;
     private final Masker masker;
     private final int views;
     private final Set<Column> columns = EnumSet.noneOf(Column.class);
     private final String identity;
     private final Row row;
 
-    Recipe(RecipeSpec spec, MaskingTables tables) {
+    /** @param pairsOnly whether rows that are no pairs of texts are given up */
+    Recipe(RecipeSpec spec, MaskingTables tables, boolean pairsOnly) {
+        this.pairsOnly = pairsOnly;
         name = spec.name();
         masker = Maskers.of(spec.root(), tables);
         views = spec.views();
@@ -73,6 +78,10 @@ public final class Recipe {
     public void apply(Sequence sequence, long seed, int view, Place place, MaskedExample out) {
         row.start(sequence, seed, view, views, place);
         out.reset(sequence);
+        if (pairsOnly && sequence.notes().secondStart() < 0) {
+            out.skip(NO_PAIR);
+            return;
+        }
         masker.mask(row, out);
         if (out.skipped() == null) {
             fillUp(out);

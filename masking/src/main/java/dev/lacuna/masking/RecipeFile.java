@@ -32,7 +32,8 @@ final class RecipeFile {
     static RecipeSpec parse(String name, String text, String source) {
         try {
             Config config = ConfigFactory.parseString(
-                    text, ConfigParseOptions.defaults().setOriginDescription(source));
+                            text, ConfigParseOptions.defaults().setOriginDescription(source))
+                    .resolve();
             RecipeFile file = new RecipeFile(source);
             RecipeAbout about = new RecipeAbout(
                     file.text(config, "paper"),
@@ -120,9 +121,13 @@ final class RecipeFile {
     }
 
     private Composition composition(Config pieces) {
+        List<PieceSpec> weights = pieceList(pieces, "weights");
+        if (weights.isEmpty()) {
+            throw new UserException("Cannot read recipe " + source + ": weights is empty ([])");
+        }
         return new Composition(
                 piece(pieces, "units"),
-                pieceList(pieces, "weights"),
+                weights,
                 piece(pieces, "budget"),
                 piece(pieces, "sampler"),
                 piece(pieces, "corruption"),
@@ -139,6 +144,10 @@ final class RecipeFile {
             if (!(end > (i == 0 ? 0 : until.get(i - 1)) && end <= 1)) {
                 throw new UserException(
                         "Cannot read recipe " + source + ": until of stages must rise from above 0 to 1 (" + end + ")");
+            }
+            if (i == parts.size() - 1 && end < 1) {
+                throw new UserException("Cannot read recipe " + source
+                        + ": the last of stages goes on to the end; leave out its until (" + end + ")");
             }
             until.add(end);
             stages.add(node(part.withoutPath("until"), pieces));
