@@ -68,6 +68,10 @@ final class ComposedMasker implements Masker {
         weights.weigh(row, unitList, unitWeights);
         selection.reset(unitList.size());
         sampler.draw(row, unitList, unitWeights, budget.expected(row, unitList.positions()), selection);
+        if (selection.givenUp() != null) {
+            out.skip(selection.givenUp());
+            return;
+        }
         corruption.corrupt(row, unitList, selection, out);
         if (out.skipped() != null) {
             return;
@@ -77,9 +81,6 @@ final class ComposedMasker implements Masker {
         }
         if (rates.contains(Column.MASK_RATE)) {
             out.scalar(Column.MASK_RATE, unitList.share(selection.subwords(unitList)));
-        }
-        if (rates.contains(Column.PROGRESS)) {
-            out.scalar(Column.PROGRESS, row.progress());
         }
     }
 

@@ -45,7 +45,9 @@ final class RecipeFile {
             for (String key : ABOUT) {
                 recipe = recipe.withoutPath(key);
             }
-            return new RecipeSpec(name, about, file.node(recipe, DEFAULTS));
+            RecipeNode root = file.node(recipe, DEFAULTS);
+            file.refuseWithin(root, root instanceof RecipeNode.Chain);
+            return new RecipeSpec(name, about, root);
         } catch (ConfigException e) {
             throw new UserException("Cannot read recipe: " + e.getMessage(), e);
         }
@@ -88,6 +90,23 @@ final class RecipeFile {
                     + String.join(", ", new TreeSet<>(COMBINATIONS)) + " ("
                     + new TreeSet<>(config.root().keySet())
                     + ")");
+        }
+    }
+
+    /** Views are rows of a shard, so only a whole recipe has them; a chain hands on one row, made by one step after another. */
+    private void refuseWithin(RecipeNode node, boolean inChain) {
+        for (RecipeNode part : node.parts()) {
+            String wrong = part instanceof RecipeNode.Views
+                    ? "views stand at the top of a recipe alone (views)"
+                    : inChain && part instanceof RecipeNode.Chain
+                            ? "a step of a chain is no chain (chain)"
+                            : inChain && part instanceof RecipeNode.TwoSides
+                                    ? "a step of a chain has no decoder (decoder)"
+                                    : "";
+            if (!wrong.isEmpty()) {
+                throw new UserException("Cannot read recipe " + source + ": " + wrong);
+            }
+            refuseWithin(part, inChain || part instanceof RecipeNode.Chain);
         }
     }
 

@@ -17,6 +17,7 @@ import dev.lacuna.jobs.statistics.keyphrase.KeyphrasesStep;
 import dev.lacuna.jobs.statistics.lm.SurprisalStep;
 import dev.lacuna.jobs.statistics.ngrams.SubwordNgramsStep;
 import dev.lacuna.jobs.statistics.pairs.DocumentPmiStep;
+import dev.lacuna.jobs.statistics.pairs.PairsStep;
 import dev.lacuna.jobs.statistics.vectors.SimilarStep;
 import dev.lacuna.jobs.statistics.vectors.VectorsStep;
 import dev.lacuna.jobs.table.ChangeTable;
@@ -26,6 +27,7 @@ import dev.lacuna.jobs.table.DomainTable;
 import dev.lacuna.jobs.table.FeedbackTable;
 import dev.lacuna.jobs.table.InforMaskTable;
 import dev.lacuna.jobs.table.KeyphrasesTable;
+import dev.lacuna.jobs.table.PairsTable;
 import dev.lacuna.jobs.table.SubwordWeightsTable;
 import dev.lacuna.jobs.table.SubwordsTable;
 import dev.lacuna.jobs.table.SurprisalTable;
@@ -65,6 +67,8 @@ final class NeedTables {
             ValueTable.of(DomainStep.TABLE, "", DomainTable.SCHEMA),
             ValueTable.of(ChangeStep.TABLE, "", ChangeTable.SCHEMA),
             ValueTable.of(VectorsStep.TABLE, "", VectorsTable.SCHEMA).with(CLUSTER));
+    private static final Map<String, ValueTable> PAIRS =
+            ValueTable.byName(ValueTable.of(PairsStep.TABLE, "", PairsTable.SCHEMA));
     private static final Map<String, ValueTable> DOCUMENTS = ValueTable.byName(
             ValueTable.ofArrays(DocumentImportanceStep.TABLE, DocumentImportanceTable.SCHEMA),
             ValueTable.ofArrays(DocumentPmiStep.TABLE, DocumentPmiTable.SCHEMA),
@@ -88,6 +92,11 @@ final class NeedTables {
         return ValueTable.find(WORDS, "words", need.source(), need.column());
     }
 
+    /** The table of pairs of words that {@code need} names. */
+    static ValueTable pairs(Need need) {
+        return ValueTable.find(PAIRS, "pairs", need.source(), need.column());
+    }
+
     /** The table of the words of documents that {@code need} names. */
     static ValueTable documents(Need need) {
         return ValueTable.find(DOCUMENTS, "words of documents", need.source(), need.column());
@@ -106,11 +115,12 @@ final class NeedTables {
             }
             case WORD_VALUES -> List.of(words(need).table());
             case WORD_COLUMN -> List.of(documents(need).table());
+            case PAIR_VALUES -> List.of(pairs(need).table());
             case SIMILAR_WORDS -> List.of(WordsStep.TABLE, SimilarStep.TABLE);
             case GENERATOR -> sources.generator().equals("unigram")
                     ? List.of(SubwordsStep.TABLE)
                     : List.of(SubwordsStep.TABLE, SubwordNgramsStep.TABLE);
-            case TOKENS, TAGS, PAIRS -> List.of();
+            case ALIGNMENT, TOKENS, TAGS, PAIRS -> List.of();
         };
     }
 

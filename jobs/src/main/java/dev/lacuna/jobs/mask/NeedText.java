@@ -45,6 +45,8 @@ public final class NeedText {
             case TAG_VALUES -> values(need, "parts of speech");
             case WORD_VALUES -> values(need, "words");
             case WORD_COLUMN -> values(need, "the words of each document");
+            case ALIGNMENT -> "alignments of words: the column " + need.column() + " of corpus.fields.columns";
+            case PAIR_VALUES -> values(need, "pairs of words");
             case SIMILAR_WORDS -> "similar words: the table similar";
             case GENERATOR -> "a generator of subwords: mask.generator";
             case TOKENS -> "the sign " + need.source() + " in the vocabulary";

@@ -39,6 +39,11 @@ public final class NeedsCheck {
                         settings.has("corpus.fields.second-text"),
                         recipe,
                         "it masks pairs of texts; name the field of the second in corpus.fields.second-text (null)");
+                case ALIGNMENT -> require(
+                        settings.texts("corpus.fields.columns").contains(need.column()),
+                        recipe,
+                        "it reads alignments of words from a column of the corpus; name it in corpus.fields.columns ("
+                                + need.column() + ")");
                 case WORD_COLUMN -> requirePlain(recipe, need);
                 default -> {
                     // Tokens are looked for together; lists and feedback were looked for when they were opened.
