@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lacuna.masking.tables.Generator;
 import dev.lacuna.masking.tables.SimilarWords;
+import dev.lacuna.masking.tables.WordPairs;
 import dev.lacuna.masking.tables.WordValues;
 import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.Vocabulary;
@@ -87,6 +88,16 @@ class OddRowsTest {
         @Override
         public String wordColumn(String table, String column) {
             return rich.wordColumn(table, column);
+        }
+
+        @Override
+        public String alignment(String column) {
+            return rich.alignment(column);
+        }
+
+        @Override
+        public WordPairs pairs(String column) {
+            return new WordPairs();
         }
 
         @Override
