@@ -102,16 +102,6 @@ class OddRowsTest {
         }
 
         @Override
-        public String alignment(String column) {
-            return rich.alignment(column);
-        }
-
-        @Override
-        public WordPairs pairs(String column) {
-            return new WordPairs();
-        }
-
-        @Override
         public void requireTags() {}
 
         @Override
