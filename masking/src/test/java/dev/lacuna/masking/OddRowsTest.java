@@ -22,7 +22,8 @@ class OddRowsTest {
             ToyCorpus.row("babebi"),
             ToyCorpus.row("zz zz"),
             ToyCorpus.row("ba", "be"),
-            ToyCorpus.row("babe zz ki lolome da", "di"));
+            ToyCorpus.row("babe zz ki lolome da", "di"),
+            ToyCorpus.pairs(8, 1).get(0));
 
     /** A row of its special tokens alone. */
     private static Sequence nothing() {
@@ -71,6 +72,16 @@ class OddRowsTest {
         }
 
         @Override
+        public String alignment(String column) {
+            return rich.alignment(column);
+        }
+
+        @Override
+        public WordPairs pairs(String column) {
+            return new WordPairs();
+        }
+
+        @Override
         public SimilarWords similarWords() {
             return new SimilarWords();
         }
@@ -88,16 +99,6 @@ class OddRowsTest {
         @Override
         public String wordColumn(String table, String column) {
             return rich.wordColumn(table, column);
-        }
-
-        @Override
-        public String alignment(String column) {
-            return rich.alignment(column);
-        }
-
-        @Override
-        public WordPairs pairs(String column) {
-            return new WordPairs();
         }
 
         @Override

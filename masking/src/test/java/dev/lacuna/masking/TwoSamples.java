@@ -8,19 +8,18 @@ import java.util.function.Supplier;
 
 /** Whether two procedures follow one law, told from what comes out of them. */
 final class TwoSamples {
-    private static final int DRAWS = 20_000;
     /** Outcomes that both together have less often share a cell. */
     private static final int LEAST = 20;
 
     private TwoSamples() {}
 
     /**
-     * Chi-square of homogeneity, Σ (a − b)² / (a + b) over outcomes that came a and b times in samples of equal size; false
+     * Chi-square of homogeneity, Σ (a − b)² / (a + b) over outcomes that came a and b times in {@code draws} draws of each; false
      * alarm 1e-4 ({@link Chance}). There must be {@code cells} outcomes that are no longer rare, or the test would see little.
      */
-    static void assertAlike(Supplier<String> one, Supplier<String> other, int cells) {
+    static void assertAlike(int draws, Supplier<String> one, Supplier<String> other, int cells) {
         SortedMap<String, long[]> times = new TreeMap<>();
-        for (int i = 0; i < DRAWS; i++) {
+        for (int i = 0; i < draws; i++) {
             times.computeIfAbsent(one.get(), outcome -> new long[2])[0]++;
             times.computeIfAbsent(other.get(), outcome -> new long[2])[1]++;
         }

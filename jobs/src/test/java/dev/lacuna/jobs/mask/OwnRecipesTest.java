@@ -3,10 +3,14 @@ package dev.lacuna.jobs.mask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.typesafe.config.ConfigFactory;
 import dev.lacuna.jobs.statistics.StatisticsTables;
 import dev.lacuna.jobs.statistics.TableChoice;
+import dev.lacuna.masking.Need;
 import dev.lacuna.masking.RecipeSpec;
+import java.io.File;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,5 +29,17 @@ class OwnRecipesTest {
         assertThatCode(() -> TableChoice.unchecked(
                         StatisticsTables.described(), MaskStep.statistics(recipe, MaskSources.none())))
                 .doesNotThrowAnyException();
+    }
+
+    /** Recipes for pairs of texts, and for markers that the glosses have not, are no part of it. */
+    @Test
+    void theZooHasEveryRecipeThatTheGlossesCanFeed() {
+        List<String> zoo = ConfigFactory.parseFile(new File("../conf/zoo.conf")).getStringList("mask.recipes");
+        assertThat(zoo)
+                .as("conf/zoo.conf")
+                .containsExactlyElementsOf(RecipeFiles.names().stream()
+                        .filter(name -> !name.startsWith("loss-mask-"))
+                        .filter(name -> !RecipeFiles.load(name).needs().contains(Need.of(Need.Kind.PAIRS)))
+                        .toList());
     }
 }
