@@ -1,0 +1,93 @@
+package dev.lacuna.jobs.pages;
+
+import dev.lacuna.jobs.config.MaskParams;
+import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.config.ShardParams;
+import dev.lacuna.jobs.mask.Carried;
+import dev.lacuna.jobs.mask.DocumentRows;
+import dev.lacuna.jobs.mask.MaskSources;
+import dev.lacuna.jobs.mask.NeedsCheck;
+import dev.lacuna.jobs.mask.TableLoader;
+import dev.lacuna.jobs.run.StepContext;
+import dev.lacuna.jobs.statistics.StatisticsTables;
+import dev.lacuna.jobs.tokenize.Analysis;
+import dev.lacuna.masking.MaskingTables;
+import dev.lacuna.masking.Recipe;
+import dev.lacuna.masking.RecipeSpec;
+import dev.lacuna.masking.Sequence;
+import dev.lacuna.masking.explain.Explanation;
+import dev.lacuna.tokenization.UserException;
+import dev.lacuna.tokenization.Vocabulary;
+import dev.lacuna.tokenization.document.TokenizedText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs recipes on one document of a run, or on a text of their own. */
+public final class Examples {
+    private static final int DRAWS = 1000;
+
+    private final Settings settings;
+    private final StepContext context;
+    private final Analysis analysis;
+    private final DocumentRows rows;
+    private final String document;
+    private final Map<String, String> texts;
+    private final Map<Carried, Sequence> documents = new HashMap<>();
+
+    /**
+     * @param document id of the document
+     * @param texts texts for recipes that find nothing in the document, by their names
+     */
+    public Examples(
+            Settings settings, StepContext context, Analysis analysis, String document, Map<String, String> texts) {
+        this.settings = settings;
+        this.context = context;
+        this.analysis = analysis;
+        this.document = document;
+        this.texts = texts;
+        rows = new DocumentRows(
+                context,
+                analysis.model().vocabulary().specialTokens(),
+                ShardParams.from(settings).sequenceLength());
+    }
+
+    /** What {@code spec} does; or, where the run lacks what it needs, why that cannot be shown. */
+    public Example of(RecipeSpec spec) {
+        try {
+            MaskSources sources = MaskSources.of(
+                    MaskParams.from(settings),
+                    List.of(spec),
+                    context.run().files().getConf());
+            new NeedsCheck(settings, new StatisticsTables(settings, null)).check(spec, sources);
+            MaskingTables tables = new TableLoader(context, analysis.model(), sources).load(spec);
+            return new Example(panels(spec, spec.bind(tables), row(spec)), "");
+        } catch (UserException e) {
+            return Example.missing(e.getMessage());
+        }
+    }
+
+    private List<Panel> panels(RecipeSpec spec, Recipe recipe, Sequence row) {
+        Vocabulary vocabulary = analysis.model().vocabulary();
+        List<String> subwords =
+                Arrays.stream(row.ids()).mapToObj(vocabulary::subword).toList();
+        List<Panel> panels = new ArrayList<>();
+        for (Moments.Moment moment : Moments.of(spec)) {
+            Explanation explanation =
+                    Explanation.of(recipe, row, settings.seed(), moment.view(), moment.progress(), DRAWS, vocabulary);
+            panels.add(new Panel(moment.label(explanation), subwords, explanation));
+        }
+        return panels;
+    }
+
+    private Sequence row(RecipeSpec spec) {
+        if (texts.containsKey(spec.name())) {
+            TokenizedText text = analysis.plain().tokenize(texts.get(spec.name()), null);
+            return rows.ofText(text.tokens(), text.tags());
+        }
+        return documents.computeIfAbsent(
+                Carried.of(List.of(spec)), carried -> rows.ofDocument(document, List.of(spec)));
+    }
+}
