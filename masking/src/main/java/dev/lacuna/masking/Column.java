@@ -7,7 +7,7 @@ package dev.lacuna.masking;
 public enum Column {
     /** Original subword where it is to be predicted, −100 elsewhere; or the target sequence of a sequence-to-sequence recipe. */
     LABELS("labels", Type.INTS, Extent.LABELS),
-    /** Position of each subword in the row before masking; for pairs, in its own side. */
+    /** Position of each subword in the row before masking, or in its side of a pair if the recipe says so; −1 if not told. */
     POSITION_IDS("position_ids", Type.INTS, Extent.INPUT),
     /** Weight of each label in the loss. */
     LOSS_WEIGHTS("loss_weights", Type.FLOATS, Extent.LABELS),
@@ -47,7 +47,7 @@ public enum Column {
     MASK_POSITIONS("mask_positions", Type.INTS, Extent.FREE),
     /** Number of the span that a position belongs to, −1 outside. */
     SPAN_IDS("span_ids", Type.INTS, Extent.INPUT),
-    /** Second coordinate of a position that stands for one of several states. */
+    /** Second coordinate of a position that is one of several states of a subword, from 1; 0 for others. */
     STATE_IDS("state_ids", Type.INTS, Extent.INPUT),
     /** Position in the other side of a pair that a masked position points to, −100 where none. */
     POINTER_LABELS("pointer_labels", Type.INTS, Extent.INPUT),
@@ -57,6 +57,21 @@ public enum Column {
     SOURCE_POSITIONS("source_positions", Type.INTS, Extent.INPUT),
     /** Part of speech of what stands at an input position, −1 where it has none. */
     TAGS("tags", Type.INTS, Extent.INPUT),
+    /** Number of the block of positions that may see each other, −1 for one in none: see the recipe's notes. */
+    SEGMENT_IDS("segment_ids", Type.INTS, Extent.INPUT),
+    /** Attention of a position: 0 sees all that have 0, 1 only itself, 2 all but itself. */
+    ATTENTION_DROP("attention_drop", Type.INTS, Extent.INPUT),
+    /** Distance to the nearest position that is no mask, 0 for one that is none. */
+    MASK_DISTANCES("mask_distances", Type.INTS, Extent.INPUT),
+    /** Where that position is: 1 before, 2 behind, 3 on both sides; 0 at no mask. */
+    MASK_DIRECTIONS("mask_directions", Type.INTS, Extent.INPUT),
+    /** Which of {@link #VISIBILITY_MASKS} a position of the decoder looks through. */
+    VISIBILITY_IDS("visibility_ids", Type.INTS, Extent.INPUT),
+    /**
+     * Masks of what the decoder sees, each ⌈n/32⌉ ints of bits for a row of n positions: bit p mod 32 of int p / 32 is 1 where
+     * position p is hidden.
+     */
+    VISIBILITY_MASKS("visibility_masks", Type.INTS, Extent.FREE),
     /** Number of the row's stage, mixture component or group, from 0. */
     CHOICE("choice", Type.INT, Extent.ROW),
     /** Share of the row's candidates that was selected. */

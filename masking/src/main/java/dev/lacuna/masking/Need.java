@@ -1,6 +1,8 @@
 package dev.lacuna.masking;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Something a recipe reads beside the row itself.
@@ -27,6 +29,13 @@ public record Need(Kind kind, String source, String column) implements Serializa
     /** A need that {@code kind} alone describes. */
     public static Need of(Kind kind) {
         return new Need(kind, "", "");
+    }
+
+    /** The tokens that a need of {@link Kind#TOKENS} names. */
+    public List<String> tokens() {
+        return IntStream.range(0, Integer.parseInt(column))
+                .mapToObj(i -> source.replace("%d", String.valueOf(i)))
+                .toList();
     }
 
     @Override

@@ -46,7 +46,7 @@ final class RecipeContract {
         columnsAreThoseDeclared(row);
         labelsAreOriginals(row);
         unitsAreDisjointAndStayWhole(row);
-        budgetIsMet();
+        budgetIsMet(row);
     }
 
     private void specialTokensStay(Sequence row) {
@@ -189,7 +189,7 @@ final class RecipeContract {
      * exactly, and any units meet it within the longest of them. Others than {@code without-replacement} meet a budget
      * only on average.
      */
-    private void budgetIsMet() {
+    private void budgetIsMet(Sequence row) {
         if (compositions.size() > 1
                 || !compositions.get(0).sampler().toString().equals("without-replacement")
                 || !compositions.get(0).budget().name().equals("fixed")
@@ -198,7 +198,7 @@ final class RecipeContract {
             return;
         }
         UnitList units = recipe.lastUnits();
-        int missing = budget(compositions.get(0).budget(), units.positions());
+        int missing = budget(compositions.get(0).budget(), units.positions(), row.size());
         int shortestLeft = Integer.MAX_VALUE;
         for (int u = 0; u < units.size(); u++) {
             if (recipe.lastSelected(u)) {
@@ -212,11 +212,14 @@ final class RecipeContract {
         assertThat(missing).as("budget left").isBetween(0, shortestLeft - 1 + unsure);
     }
 
-    private static int budget(PieceSpec spec, int candidates) {
+    private static int budget(PieceSpec spec, int candidates, int positions) {
+        int counted = spec.named().containsValue("row") ? positions : candidates;
         // In doubles, as the references have it: 0.35 · 90 is a little less than 31.5.
-        double exact = Double.parseDouble(spec.values().get(0)) * candidates;
+        double exact = Double.parseDouble(spec.values().get(0)) * counted;
         int most = Integer.parseInt(spec.named().getOrDefault("max", "1000000"));
-        return exact == 0 ? 0 : Math.min(Math.min(candidates, most), Math.max(1, (int) Math.rint(exact)));
+        int kept = Integer.parseInt(spec.named().getOrDefault("keep", "0"));
+        most = Math.min(Math.min(candidates, most), Math.max(0, counted - kept));
+        return exact == 0 ? 0 : Math.min(most, Math.max(1, (int) Math.rint(exact)));
     }
 
     /** Everything in the last masked row, as one list that can be compared. */

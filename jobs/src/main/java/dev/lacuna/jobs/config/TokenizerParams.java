@@ -42,9 +42,14 @@ public record TokenizerParams(
                         settings.optionalText("tokenizer.special.start"),
                         settings.optionalText("tokenizer.special.separator"),
                         settings.optionalText("tokenizer.special.unknown")),
-                List.copyOf(settings.texts("tokenizer.add-tokens")),
+                addedTokens(settings),
                 VocabularyParams.from(settings),
                 PreflightParams.from(settings));
+    }
+
+    /** The tokens that {@code tokenizer.add-tokens} names, ranges spelled out. */
+    public static List<String> addedTokens(Settings settings) {
+        return List.copyOf(TokenRanges.expand("tokenizer.add-tokens", settings.texts("tokenizer.add-tokens")));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.mask;
 
+import dev.lacuna.jobs.config.TokenRanges;
 import dev.lacuna.masking.Need;
 import dev.lacuna.masking.RecipeSpec;
 import java.util.List;
@@ -37,8 +38,6 @@ public final class NeedText {
     }
 
     private static String tokens(Need need) {
-        int count = Integer.parseInt(need.column());
-        String first = need.source().replace("%d", "0");
-        return count == 1 ? first : first + " to " + need.source().replace("%d", String.valueOf(count - 1));
+        return '"' + TokenRanges.of(need.source(), need.tokens().size()) + '"';
     }
 }

@@ -1,6 +1,8 @@
 package dev.lacuna.jobs.mask;
 
 import dev.lacuna.jobs.config.Settings;
+import dev.lacuna.jobs.config.TokenRanges;
+import dev.lacuna.jobs.config.TokenizerParams;
 import dev.lacuna.jobs.statistics.StatisticsTables;
 import dev.lacuna.jobs.statistics.TableChoice;
 import dev.lacuna.masking.Need;
@@ -9,6 +11,7 @@ import dev.lacuna.tokenization.UserException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Refuses, before anything runs, recipes whose needs the configuration does not fill. */
 public final class NeedsCheck {
@@ -26,6 +29,7 @@ public final class NeedsCheck {
     }
 
     void check(String recipe, Set<Need> needs, MaskSources sources) {
+        requireTokens(recipe, needs);
         for (Need need : needs) {
             switch (need.kind()) {
                 case TAGS -> require(
@@ -38,9 +42,8 @@ public final class NeedsCheck {
                         recipe,
                         "it masks pairs of texts; name the field of the second in corpus.fields.second-text (null)");
                 case WORD_COLUMN -> requirePlain(recipe, need);
-                case TOKENS -> requireTokens(recipe, need);
                 default -> {
-                    // Lists and feedback were looked for when they were opened.
+                    // Tokens are looked for together; lists and feedback were looked for when they were opened.
                 }
             }
             for (String table : NeedTables.of(need, sources)) {
@@ -64,20 +67,25 @@ public final class NeedsCheck {
                         + "tokenizer.noise.kind = none (" + noise + ")");
     }
 
-    /** A tokenizer from a file is asked when it is loaded; of one that is trained all names are known before. */
-    private void requireTokens(String recipe, Need need) {
+    /**
+     * A tokenizer from a file is asked when it is loaded. Of one that is trained all long names are known before; a single
+     * character may come from the text.
+     */
+    private void requireTokens(String recipe, Set<Need> needs) {
         if (settings.has("tokenizer.file")) {
             return;
         }
-        Set<String> known = new HashSet<>(settings.texts("tokenizer.add-tokens"));
+        Set<String> known = new HashSet<>(TokenizerParams.addedTokens(settings));
         known.addAll(settings.texts("tokenizer.train.special-tokens"));
-        for (int i = 0; i < Integer.parseInt(need.column()); i++) {
-            String token = need.source().replace("%d", String.valueOf(i));
-            require(
-                    known.contains(token),
-                    recipe,
-                    "the vocabulary will lack a token it writes; name it in tokenizer.add-tokens (" + token + ")");
-        }
+        String lacking = needs.stream()
+                .filter(need -> need.kind() == Need.Kind.TOKENS && need.source().length() > 1)
+                .filter(need -> !known.containsAll(need.tokens()))
+                .map(need -> '"' + TokenRanges.of(need.source(), need.tokens().size()) + '"')
+                .collect(Collectors.joining(", "));
+        require(
+                lacking.isEmpty(),
+                recipe,
+                "the vocabulary will lack tokens that it writes; add them by tokenizer.add-tokens = [" + lacking + "]");
     }
 
     private void requireTable(String recipe, String table) {

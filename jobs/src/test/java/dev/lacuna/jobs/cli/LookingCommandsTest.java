@@ -72,7 +72,7 @@ class LookingCommandsTest {
                         "input_ids, attention_mask, token_type_ids, labels",
                         "n-grams: the list of the table pmi",
                         "words,ngrams,pmi");
-        assertRefused(Cli.run("recipes", "pim"), "did you mean pmi?");
+        assertRefused(Cli.run("recipes", "whole-wrd"), "did you mean whole-word?");
     }
 
     @Test

@@ -58,9 +58,14 @@ class NeedsCheckTest {
     @Test
     void tokensOfATrainedVocabularyMustBeNamed() {
         Need need = new Need(Need.Kind.TOKENS, "<extra_id_%d>", "2");
-        assertRefused("tokenizer.add-tokens (<extra_id_0>)", need);
-        assertRefused("tokenizer.add-tokens (<extra_id_1>)", need, "tokenizer.add-tokens=[<extra_id_0>]");
+        assertRefused("tokenizer.add-tokens = [\"<extra_id_{0..1}>\"]", need);
+        assertRefused("tokenizer.add-tokens", need, "tokenizer.add-tokens=[<extra_id_0>]");
         assertThatCode(() -> check(need, "tokenizer.add-tokens=[<extra_id_0>, <extra_id_1>]"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> check(need, "tokenizer.add-tokens=[\"<extra_id_{0..1}>\"]"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> check(new Need(Need.Kind.TOKENS, ";", "1")))
+                .as("a sign that the text may have")
                 .doesNotThrowAnyException();
         assertThatCode(() -> check(need, "tokenizer.file=some.json"))
                 .as("a file is asked when it is loaded")

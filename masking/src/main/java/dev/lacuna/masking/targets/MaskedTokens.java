@@ -14,17 +14,17 @@ import java.util.Set;
  *
  * <p>{@code subset=0.375} labels that share of the selected positions, any such subset alike likely: more is corrupted
  * than predicted (Wettig et al., Should You Mask 15%?, 2023; VideoMAE V2). {@code of=asked} labels the units that the
- * sampler asks for in this view, and not those it only hides.
+ * sampler asks for in this view, and not those it only hides; {@code of=all} all units, what is visible too.
  */
 public final class MaskedTokens implements Targets {
     private final double subset;
-    private final boolean askedOnly;
+    private final String of;
 
     /** {@code mlm(subset=1, of=selected)}. */
     public MaskedTokens(PieceSpec spec) {
         spec.allow(0, "subset", "of");
         subset = spec.number(0, "subset", 1, 0, 1);
-        askedOnly = spec.choice("of", "selected", "asked").equals("asked");
+        of = spec.choice("of", "selected", "asked", "all");
     }
 
     @Override
@@ -72,14 +72,19 @@ public final class MaskedTokens implements Targets {
     }
 
     private boolean isLabelled(Selection selection, int unit) {
-        return askedOnly ? selection.isAsked(unit) : selection.isSelected(unit);
+        return switch (of) {
+            case "asked" -> selection.isAsked(unit);
+            case "all" -> true;
+            default -> selection.isSelected(unit);
+        };
     }
 
     @Override
     public String toString() {
+        boolean selected = of.equals("selected");
         String arguments = (subset < 1 ? "subset=" + subset : "")
-                + (subset < 1 && askedOnly ? ", " : "")
-                + (askedOnly ? "of=asked" : "");
+                + (subset < 1 && !selected ? ", " : "")
+                + (selected ? "" : "of=" + of);
         return arguments.isEmpty() ? "mlm" : "mlm(" + arguments + ")";
     }
 }

@@ -19,6 +19,14 @@ public final class TargetKinds {
             .add("replaced-token-detection", (spec, tables) -> new ReplacedTokens(spec))
             .add("source-positions", (spec, tables) -> new SourcePositions(spec))
             .add("tags", PositionTags::new)
+            .add("late-mlm", (spec, tables) -> new LateTokens(spec))
+            .add("state-mlm", (spec, tables) -> new StateTokens(spec))
+            .add("bag-of-words", (spec, tables) -> new BagOfWords(spec, tables.vocabulary()))
+            .add("visibility", Visibility::new)
+            .add("positions", (spec, tables) -> new Positions(spec))
+            .add("attention-drop", (spec, tables) -> new AttentionDrop(spec))
+            .add("mask-geometry", (spec, tables) -> new MaskGeometry(spec, tables.vocabulary()))
+            .add("segments", Segments::new)
             .add("boundary-infilling", (spec, tables) -> new BoundaryInfilling(spec))
             .add("loss-mask", (spec, tables) -> new LossMask(spec, tables.vocabulary()));
 

@@ -58,6 +58,18 @@ class FixedBudgetTest {
         assertThat(ofRow).hasToString("fixed(0.5, of=row)");
     }
 
+    @Test
+    void someHaveToStay() {
+        assertThat(subwords("fixed(1, keep=64)", 100)).isEqualTo(36);
+        assertThat(subwords("fixed(1, keep=64)", 64)).isZero();
+        assertThat(subwords("fixed(1, keep=64)", 10)).isZero();
+        assertThat(subwords("fixed(0.15, keep=64)", 100)).isEqualTo(15);
+        Row row = ToyRows.of(ToyCorpus.row("ba bebi"), ToyCorpus.random("budget", 0));
+        FixedBudget ofRow = new FixedBudget(PieceSpec.parse("fixed(1, keep=4, of=row)"));
+        assertThat(ofRow.expected(row, 3)).isEqualTo(1);
+        assertThat(ofRow).hasToString("fixed(1.0, keep=4, of=row)");
+    }
+
     /** SpanBERT's ceil(0.15 · n). */
     @ParameterizedTest
     @CsvSource({"0,0", "1,1", "6,1", "7,2", "20,3", "21,4", "510,77"})

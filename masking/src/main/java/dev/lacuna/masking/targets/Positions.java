@@ -1,0 +1,61 @@
+package dev.lacuna.masking.targets;
+
+import dev.lacuna.masking.Column;
+import dev.lacuna.masking.Ints;
+import dev.lacuna.masking.MaskedExample;
+import dev.lacuna.masking.Row;
+import dev.lacuna.masking.piece.PieceSpec;
+import dev.lacuna.masking.sampler.Selection;
+import dev.lacuna.masking.units.UnitList;
+import java.util.Set;
+
+/**
+ * {@code position_ids}: where in the row before masking each position of the input stood. With {@code dropout} above 0 a
+ * position is not told, with that chance: −1, for which no position embedding is to be added (Kim et al., CFM-ViT, 2023,
+ * arXiv 2309.00775); {@code per=row} tells all positions of a row or none, {@code per=position} draws for each.
+ */
+public final class Positions implements Targets {
+    /** What stands where a position is not told. */
+    static final int UNTOLD = -1;
+
+    private final double dropout;
+    private final boolean perRow;
+
+    /** {@code positions(dropout=0, per=row)}. */
+    public Positions(PieceSpec spec) {
+        spec.allow(0, "dropout", "per");
+        dropout = spec.number("dropout", 0, 0, 1);
+        perRow = spec.choice("per", "row", "position").equals("row");
+    }
+
+    /** Writes all positions of {@code out}'s input. */
+    static void write(MaskedExample out) {
+        Ints positions = out.ints(Column.POSITION_IDS);
+        positions.clear();
+        positions.addAll(out.sources(), 0, out.size());
+    }
+
+    @Override
+    public Set<Column> columns() {
+        return Set.of(Column.POSITION_IDS);
+    }
+
+    @Override
+    public void label(Row row, UnitList units, Selection selection, MaskedExample out) {
+        write(out);
+        if (dropout == 0) {
+            return;
+        }
+        boolean dropped = row.random().nextDouble() < dropout;
+        for (int q = 0; q < out.size(); q++) {
+            if (perRow ? dropped : row.random().nextDouble() < dropout) {
+                out.ints(Column.POSITION_IDS).set(q, UNTOLD);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "positions(dropout=" + dropout + ", per=" + (perRow ? "row" : "position") + ")";
+    }
+}
