@@ -143,7 +143,7 @@ public final class RecipesCommand implements Callable<Integer> {
     }
 
     private Map<String, Example> examples() {
-        if (document == null) {
+        if (document == null && texts.isEmpty()) {
             throw new UserException("Cannot show examples: name a document of the run by --document (null)");
         }
         Settings settings = config.settings();

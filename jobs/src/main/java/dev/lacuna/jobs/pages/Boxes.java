@@ -1,6 +1,5 @@
 package dev.lacuna.jobs.pages;
 
-import dev.lacuna.masking.MaskedExample;
 import dev.lacuna.masking.explain.Explanation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +9,6 @@ import java.util.List;
 final class Boxes {
     private final Panel panel;
     private final int[] units;
-    private final byte[] fates;
     private final boolean[] present;
     private final List<Box> boxes = new ArrayList<>();
 
@@ -19,13 +17,11 @@ final class Boxes {
         int size = panel.row().size();
         units = new int[size];
         Arrays.fill(units, -1);
-        fates = new byte[size];
         present = new boolean[size];
         List<Explanation.Unit> all = panel.explanation().units();
         for (int u = 0; u < all.size(); u++) {
             for (int i = 0; i < all.get(u).positions().length; i++) {
                 units[all.get(u).positions()[i]] = u;
-                fates[all.get(u).positions()[i]] = all.get(u).fates()[i];
             }
         }
     }
@@ -59,7 +55,7 @@ final class Boxes {
     /** Adds what stood at {@code position} and behind it as far as it is not in the input. */
     private void gone(int position) {
         for (int p = position; p < present.length && !present[p]; p++) {
-            boxes.add(box(panel.row().get(p), "", fates[p] == MaskedExample.INFILLED ? Shade.INFILLED : Shade.GONE, p));
+            boxes.add(box(panel.row().get(p), "", Shade.GONE, p));
         }
     }
 

@@ -50,6 +50,10 @@ final class Canvas {
                 .toList();
         top += 2;
         boxes(used);
+        if (!bars.isEmpty()) {
+            label("bar: how often a subword is selected in many maskings"
+                    + (joins.isEmpty() ? "" : "; joined: one unit"));
+        }
     }
 
     private void draw(Box box, int x, boolean joined) {
@@ -95,7 +99,7 @@ final class Canvas {
                 .append(top)
                 .append("\" role=\"img\">\n<title>");
         svg.append(escaped(title)).append("</title>\n<style>\n").append(style()).append("</style>\n");
-        svg.append("<path class=\"j\" d=\"").append(joins).append("\"/>\n");
+        svg.append("<path class=\"J\" d=\"").append(joins).append("\"/>\n");
         shapes.forEach((shade, path) -> svg.append("<path class=\"s")
                 .append(shade.key())
                 .append("\" d=\"")
@@ -107,7 +111,7 @@ final class Canvas {
 
     private String style() {
         StringBuilder style = new StringBuilder("text{font:13px monospace}.y{font-size:9px;opacity:.85}"
-                + ".z{font:italic 13px sans-serif;fill:#777}.j{stroke:#8a94a0;stroke-width:8}"
+                + ".z{font:italic 13px sans-serif;fill:#777}.J{stroke:#8a94a0;stroke-width:8}"
                 + ".r{stroke:#46637f;stroke-width:3}\n");
         for (Shade shade : shapes.keySet()) {
             style.append(".s")

@@ -38,7 +38,7 @@ public final class Examples {
     private final Map<Carried, Sequence> documents = new HashMap<>();
 
     /**
-     * @param document id of the document
+     * @param document id of the document, or null
      * @param texts texts for recipes that find nothing in the document, by their names
      */
     public Examples(
@@ -86,6 +86,9 @@ public final class Examples {
         if (texts.containsKey(spec.name())) {
             TokenizedText text = analysis.plain().tokenize(texts.get(spec.name()), null);
             return rows.ofText(text.tokens(), text.tags());
+        }
+        if (document == null) {
+            throw new UserException("Cannot explain: no text and no document are named for it (" + spec.name() + ")");
         }
         return documents.computeIfAbsent(
                 Carried.of(List.of(spec)), carried -> rows.ofDocument(document, List.of(spec)));

@@ -2,12 +2,16 @@ package dev.lacuna.jobs.pages;
 
 import dev.lacuna.masking.Column;
 import dev.lacuna.masking.explain.Explanation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** An example as a picture: subwords in the colour of their fate, and what else the model sees or is to write. */
 final class Picture {
+    /** What explanations have where a column says nothing. */
+    private static final String NOTHING = "·";
+
     private static final Map<Column, String> SEQUENCES = new LinkedHashMap<>();
 
     static {
@@ -42,8 +46,19 @@ final class Picture {
             List<String> values = explanation.columns().get(column);
             if (values != null && !values.isEmpty()) {
                 canvas.label(title);
-                canvas.boxes(values.stream().map(Box::of).toList());
+                canvas.boxes(boxes(values));
             }
         });
+    }
+
+    /** A box for each value, and one for neighbours that say nothing. */
+    private static List<Box> boxes(List<String> values) {
+        List<Box> boxes = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (i == 0 || !values.get(i).equals(NOTHING) || !values.get(i - 1).equals(NOTHING)) {
+                boxes.add(Box.of(values.get(i)));
+            }
+        }
+        return boxes;
     }
 }
