@@ -63,7 +63,8 @@ public final class RecipesCommand implements Callable<Integer> {
     @Option(
             names = "--text",
             paramLabel = "NAME=TEXT",
-            description = "With --markdown: a text that a recipe is shown on instead; may be repeated.")
+            description = "With --markdown: a text, or a pair 'x ||| y', that a recipe is shown on instead; may be "
+                    + "repeated.")
     private Map<String, String> texts = new LinkedHashMap<>();
 
     private final Console console = Console.terminal();

@@ -112,7 +112,7 @@ final class Canvas {
     private String style() {
         StringBuilder style = new StringBuilder("text{font:13px monospace}.y{font-size:9px;opacity:.85}"
                 + ".z{font:italic 13px sans-serif;fill:#777}.J{stroke:#8a94a0;stroke-width:8}"
-                + ".r{stroke:#46637f;stroke-width:3}\n");
+                + ".r{stroke:#000;opacity:.5;stroke-width:3}\n");
         for (Shade shade : shapes.keySet()) {
             style.append(".s")
                     .append(shade.key())

@@ -18,7 +18,6 @@ import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.explain.Explanation;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.Vocabulary;
-import dev.lacuna.tokenization.document.TokenizedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,6 +27,8 @@ import java.util.Map;
 /** Runs recipes on one document of a run, or on a text of their own. */
 public final class Examples {
     private static final int DRAWS = 1000;
+    /** Stands between two texts of a pair. */
+    private static final String SECOND = " \\|\\|\\| ";
 
     private final Settings settings;
     private final StepContext context;
@@ -39,7 +40,7 @@ public final class Examples {
 
     /**
      * @param document id of the document, or null
-     * @param texts texts for recipes that find nothing in the document, by their names
+     * @param texts texts for recipes that find nothing in the document, by their names; {@code x ||| y} is a pair
      */
     public Examples(
             Settings settings, StepContext context, Analysis analysis, String document, Map<String, String> texts) {
@@ -61,7 +62,9 @@ public final class Examples {
                     MaskParams.from(settings),
                     List.of(spec),
                     context.run().files().getConf());
-            new NeedsCheck(settings, new StatisticsTables(settings, null)).check(spec, sources);
+            if (!isPair(spec)) {
+                new NeedsCheck(settings, new StatisticsTables(settings, null)).check(spec, sources);
+            }
             MaskingTables tables = new TableLoader(context, analysis.model(), sources).load(spec);
             return new Example(panels(spec, spec.bind(tables), row(spec)), "");
         } catch (UserException e) {
@@ -82,10 +85,15 @@ public final class Examples {
         return panels;
     }
 
+    /** Whether a pair is given, which the run itself need not have. */
+    private boolean isPair(RecipeSpec spec) {
+        return texts.getOrDefault(spec.name(), "").split(SECOND, 2).length == 2;
+    }
+
     private Sequence row(RecipeSpec spec) {
         if (texts.containsKey(spec.name())) {
-            TokenizedText text = analysis.plain().tokenize(texts.get(spec.name()), null);
-            return rows.ofText(text.tokens(), text.tags());
+            String[] pair = texts.get(spec.name()).split(SECOND, 2);
+            return rows.ofText(analysis.plain().tokenize(pair[0], pair.length == 2 ? pair[1] : null));
         }
         if (document == null) {
             throw new UserException("Cannot explain: no text and no document are named for it (" + spec.name() + ")");
