@@ -34,7 +34,7 @@ is_built() {
 }
 
 newer_sources() {
-  find "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main "$root"/conf/reference.conf "$root"/conf/recipes \
+  find "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main "$root"/conf/reference.conf "$root"/conf/recipes "$root"/conf/lists \
     -type f -newer "$jar" -print -quit
 }
 

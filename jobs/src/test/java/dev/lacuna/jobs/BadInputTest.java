@@ -203,11 +203,10 @@ class BadInputTest {
     }
 
     @Test
-    void anUnknownRecipeListsTheKnownOnesAndTheNearest() {
+    void anUnknownRecipeTellsTheNearestAndWhereAllAre() {
         assertRefusedAtOnce(
                 pipeline("--set", "mask.recipes=[whole-wrod]"),
-                "known are adamae, albert-ngram, ",
-                " pmi, ",
+                "`lacuna recipes` lists all",
                 "did you mean whole-word?",
                 "(whole-wrod)");
     }

@@ -3,6 +3,7 @@ package dev.lacuna.masking;
 import dev.lacuna.masking.Need.Kind;
 import dev.lacuna.masking.tables.Generator;
 import dev.lacuna.masking.tables.SimilarWords;
+import dev.lacuna.masking.tables.WordPairs;
 import dev.lacuna.masking.tables.WordValues;
 import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.SpecialTokens;
@@ -89,6 +90,18 @@ final class AskedTables implements MaskingTables {
     public String wordColumn(String table, String column) {
         asked.add(new Need(Kind.WORD_COLUMN, table, column));
         return table + "." + column;
+    }
+
+    @Override
+    public String alignment(String column) {
+        asked.add(new Need(Kind.ALIGNMENT, Need.CORPUS, column));
+        return Need.CORPUS + "." + column;
+    }
+
+    @Override
+    public WordPairs pairs(String column) {
+        asked.add(new Need(Kind.PAIR_VALUES, "pairs", column));
+        return new WordPairs();
     }
 
     @Override

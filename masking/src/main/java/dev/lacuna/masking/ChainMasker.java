@@ -34,20 +34,22 @@ final class ChainMasker implements Masker {
 
     @Override
     public int inputLength(int length) {
-        return steps.get(steps.size() - 1).inputLength(lengthBeforeLast(length));
+        int longest = length;
+        for (Masker step : steps) {
+            longest = step.inputLength(longest);
+        }
+        return longest;
     }
 
     @Override
     public int labelLength(int length) {
-        return steps.get(steps.size() - 1).labelLength(lengthBeforeLast(length));
-    }
-
-    private int lengthBeforeLast(int length) {
         int longest = length;
-        for (Masker step : steps.subList(0, steps.size() - 1)) {
+        int labels = 0;
+        for (Masker step : steps) {
+            labels = Math.max(labels, step.labelLength(longest));
             longest = step.inputLength(longest);
         }
-        return longest;
+        return labels;
     }
 
     @Override

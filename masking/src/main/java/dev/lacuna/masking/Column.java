@@ -74,7 +74,7 @@ public enum Column {
     VISIBILITY_MASKS("visibility_masks", Type.INTS, Extent.FREE),
     /** Number of the row's stage, mixture component or group, from 0. */
     CHOICE("choice", Type.INT, Extent.ROW),
-    /** Share of the row's candidates that was selected. */
+    /** Share of the row's candidates that was selected; in a chain by its last step of which that differs from row to row. */
     MASK_RATE("mask_rate", Type.DOUBLE, Extent.ROW),
     /** The row's place in training time, 0 to 1. */
     PROGRESS("progress", Type.DOUBLE, Extent.ROW);

@@ -14,6 +14,9 @@ import dev.lacuna.masking.units.UnitList;
 import dev.lacuna.masking.units.Units;
 import dev.lacuna.masking.weights.WeightKinds;
 import dev.lacuna.masking.weights.Weights;
+import dev.lacuna.tokenization.UserException;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +44,18 @@ final class ComposedMasker implements Masker {
         targets = spec.targets().stream()
                 .map(each -> TargetKinds.of(each, tables))
                 .toList();
+        requireApart(targets);
         rates = budget.columns();
+    }
+
+    private static void requireApart(List<Targets> targets) {
+        Set<Column> written = EnumSet.noneOf(Column.class);
+        for (Targets each : targets) {
+            if (!Collections.disjoint(written, each.columns())) {
+                throw new UserException("Cannot read recipe: two targets write the same column (" + each + ")");
+            }
+            written.addAll(each.columns());
+        }
     }
 
     @Override
@@ -54,6 +68,10 @@ final class ComposedMasker implements Masker {
         weights.weigh(row, unitList, unitWeights);
         selection.reset(unitList.size());
         sampler.draw(row, unitList, unitWeights, budget.expected(row, unitList.positions()), selection);
+        if (selection.givenUp() != null) {
+            out.skip(selection.givenUp());
+            return;
+        }
         corruption.corrupt(row, unitList, selection, out);
         if (out.skipped() != null) {
             return;
@@ -63,9 +81,6 @@ final class ComposedMasker implements Masker {
         }
         if (rates.contains(Column.MASK_RATE)) {
             out.scalar(Column.MASK_RATE, unitList.share(selection.subwords(unitList)));
-        }
-        if (rates.contains(Column.PROGRESS)) {
-            out.scalar(Column.PROGRESS, row.progress());
         }
     }
 

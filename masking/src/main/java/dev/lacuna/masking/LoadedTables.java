@@ -2,6 +2,7 @@ package dev.lacuna.masking;
 
 import dev.lacuna.masking.tables.Generator;
 import dev.lacuna.masking.tables.SimilarWords;
+import dev.lacuna.masking.tables.WordPairs;
 import dev.lacuna.masking.tables.WordValues;
 import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.UserException;
@@ -19,6 +20,7 @@ public final class LoadedTables implements MaskingTables, Serializable {
     private final Map<String, double[]> subwords = new TreeMap<>();
     private final Map<String, double[]> tags = new TreeMap<>();
     private final Map<String, WordValues> words = new TreeMap<>();
+    private final Map<String, WordPairs> pairs = new TreeMap<>();
     private SimilarWords similarWords;
     private Generator generator;
 
@@ -53,6 +55,11 @@ public final class LoadedTables implements MaskingTables, Serializable {
 
         public Builder words(String table, String column, WordValues values) {
             tables.words.put(table + "." + column, values);
+            return this;
+        }
+
+        public Builder pairs(String column, WordPairs values) {
+            tables.pairs.put(column, values);
             return this;
         }
 
@@ -124,6 +131,16 @@ public final class LoadedTables implements MaskingTables, Serializable {
     @Override
     public String wordColumn(String table, String column) {
         return table + "." + column;
+    }
+
+    @Override
+    public String alignment(String column) {
+        return Need.CORPUS + "." + column;
+    }
+
+    @Override
+    public WordPairs pairs(String column) {
+        return present(pairs.get(column), "pairs." + column);
     }
 
     @Override

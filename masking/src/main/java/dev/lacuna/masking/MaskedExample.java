@@ -219,6 +219,11 @@ public final class MaskedExample {
         return scalars[column.ordinal()];
     }
 
+    /** Whether a column of one value has been set. */
+    boolean hasScalar(Column column) {
+        return (touched >>> column.ordinal() & 1) == 1;
+    }
+
     /** Sets a column of one value. */
     public void scalar(Column column, double value) {
         touched |= 1L << column.ordinal();

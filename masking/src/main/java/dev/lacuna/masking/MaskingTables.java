@@ -2,6 +2,7 @@ package dev.lacuna.masking;
 
 import dev.lacuna.masking.tables.Generator;
 import dev.lacuna.masking.tables.SimilarWords;
+import dev.lacuna.masking.tables.WordPairs;
 import dev.lacuna.masking.tables.WordValues;
 import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.Vocabulary;
@@ -47,6 +48,17 @@ public interface MaskingTables {
 
     /** Rows are to carry the value that {@code table} has for each of their words; then {@link Annotations#values}. */
     String wordColumn(String table, String column);
+
+    /**
+     * Rows are to carry for each word of a pair the number of its partner among the words of the other text, from 1, and 0 for
+     * none; then {@link Annotations#values}.
+     *
+     * @param column the corpus's own column that has the alignment of each pair
+     */
+    String alignment(String column);
+
+    /** A value for each pair of words: a column of the table of pairs. */
+    WordPairs pairs(String column);
 
     /** Rows are to carry parts of speech. */
     void requireTags();

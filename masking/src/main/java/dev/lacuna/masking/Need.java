@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  * @param column column of the table, or number of tokens; else empty
  */
 public record Need(Kind kind, String source, String column) implements Serializable, Comparable<Need> {
+    /** Source of what stands in the corpus's own columns. */
+    public static final String CORPUS = "corpus";
+
     /** What a recipe may need. */
     public enum Kind {
         NGRAMS,
@@ -22,6 +25,8 @@ public record Need(Kind kind, String source, String column) implements Serializa
         GENERATOR,
         TOKENS,
         WORD_COLUMN,
+        ALIGNMENT,
+        PAIR_VALUES,
         TAGS,
         PAIRS
     }

@@ -14,14 +14,19 @@ import java.util.Set;
  * serves one thread.
  */
 public final class Recipe {
+    private static final String NO_PAIR = "no second text, see corpus.fields.second-text";
+
     private final String name;
+    private final boolean pairsOnly;
     private final Masker masker;
     private final int views;
     private final Set<Column> columns = EnumSet.noneOf(Column.class);
     private final String identity;
     private final Row row;
 
-    Recipe(RecipeSpec spec, MaskingTables tables) {
+    /** @param pairsOnly whether rows that are no pairs of texts are given up */
+    Recipe(RecipeSpec spec, MaskingTables tables, boolean pairsOnly) {
+        this.pairsOnly = pairsOnly;
         name = spec.name();
         masker = Maskers.of(spec.root(), tables);
         views = spec.views();
@@ -73,7 +78,33 @@ public final class Recipe {
     public void apply(Sequence sequence, long seed, int view, Place place, MaskedExample out) {
         row.start(sequence, seed, view, views, place);
         out.reset(sequence);
+        if (pairsOnly && sequence.notes().secondStart() < 0) {
+            out.skip(NO_PAIR);
+            return;
+        }
         masker.mask(row, out);
+        if (out.skipped() == null) {
+            fillUp(out);
+        }
+    }
+
+    /** A column that one part of a mix or one stage has is every row's: others say there what holds of them. */
+    private void fillUp(MaskedExample out) {
+        if (columns.contains(Column.PROGRESS)) {
+            out.scalar(Column.PROGRESS, row.progress());
+        }
+        if (columns.contains(Column.MASK_RATE) && !out.hasScalar(Column.MASK_RATE)) {
+            out.scalar(Column.MASK_RATE, lastUnits().share(lastSelection().subwords(lastUnits())));
+        }
+        if (columns.contains(Column.LOSS_WEIGHT) && !out.hasScalar(Column.LOSS_WEIGHT)) {
+            out.scalar(Column.LOSS_WEIGHT, 1);
+        }
+        if (columns.contains(Column.LOSS_WEIGHTS)) {
+            int labels = out.ints(Column.LABELS).size();
+            if (out.floats(Column.LOSS_WEIGHTS).size() != labels) {
+                out.floats(Column.LOSS_WEIGHTS).fill(labels, 1);
+            }
+        }
     }
 
     /** The units of the last {@link #apply}, for explanations and audits; of a chain those of its last step. */

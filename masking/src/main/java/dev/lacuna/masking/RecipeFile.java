@@ -32,7 +32,8 @@ final class RecipeFile {
     static RecipeSpec parse(String name, String text, String source) {
         try {
             Config config = ConfigFactory.parseString(
-                    text, ConfigParseOptions.defaults().setOriginDescription(source));
+                            text, ConfigParseOptions.defaults().setOriginDescription(source))
+                    .resolve();
             RecipeFile file = new RecipeFile(source);
             RecipeAbout about = new RecipeAbout(
                     file.text(config, "paper"),
@@ -44,7 +45,9 @@ final class RecipeFile {
             for (String key : ABOUT) {
                 recipe = recipe.withoutPath(key);
             }
-            return new RecipeSpec(name, about, file.node(recipe, DEFAULTS));
+            RecipeNode root = file.node(recipe, DEFAULTS);
+            file.refuseWithin(root, root instanceof RecipeNode.Chain);
+            return new RecipeSpec(name, about, root);
         } catch (ConfigException e) {
             throw new UserException("Cannot read recipe: " + e.getMessage(), e);
         }
@@ -90,6 +93,23 @@ final class RecipeFile {
         }
     }
 
+    /** Views are rows of a shard, so only a whole recipe has them; a chain hands on one row, made by one step after another. */
+    private void refuseWithin(RecipeNode node, boolean inChain) {
+        for (RecipeNode part : node.parts()) {
+            String wrong = part instanceof RecipeNode.Views
+                    ? "views stand at the top of a recipe alone (views)"
+                    : inChain && part instanceof RecipeNode.Chain
+                            ? "a step of a chain is no chain (chain)"
+                            : inChain && part instanceof RecipeNode.TwoSides
+                                    ? "a step of a chain has no decoder (decoder)"
+                                    : "";
+            if (!wrong.isEmpty()) {
+                throw new UserException("Cannot read recipe " + source + ": " + wrong);
+            }
+            refuseWithin(part, inChain || part instanceof RecipeNode.Chain);
+        }
+    }
+
     private static Config pieces(Config config) {
         Config pieces = ConfigFactory.empty();
         for (String key : PIECES) {
@@ -101,9 +121,13 @@ final class RecipeFile {
     }
 
     private Composition composition(Config pieces) {
+        List<PieceSpec> weights = pieceList(pieces, "weights");
+        if (weights.isEmpty()) {
+            throw new UserException("Cannot read recipe " + source + ": weights is empty ([])");
+        }
         return new Composition(
                 piece(pieces, "units"),
-                pieceList(pieces, "weights"),
+                weights,
                 piece(pieces, "budget"),
                 piece(pieces, "sampler"),
                 piece(pieces, "corruption"),
@@ -120,6 +144,10 @@ final class RecipeFile {
             if (!(end > (i == 0 ? 0 : until.get(i - 1)) && end <= 1)) {
                 throw new UserException(
                         "Cannot read recipe " + source + ": until of stages must rise from above 0 to 1 (" + end + ")");
+            }
+            if (i == parts.size() - 1 && end < 1) {
+                throw new UserException("Cannot read recipe " + source
+                        + ": the last of stages goes on to the end; leave out its until (" + end + ")");
             }
             until.add(end);
             stages.add(node(part.withoutPath("until"), pieces));

@@ -113,7 +113,7 @@ public final class Row {
         return shared;
     }
 
-    /** Number of this masking among {@link #views}. */
+    /** Number of this masking, from 0; {@link #views} in a row belong together. */
     public int view() {
         return view;
     }

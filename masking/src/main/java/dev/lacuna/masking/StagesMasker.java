@@ -24,7 +24,6 @@ final class StagesMasker implements Masker {
         last = stages.get(stage);
         last.mask(row, out);
         out.scalar(Column.CHOICE, stage);
-        out.scalar(Column.PROGRESS, row.progress());
     }
 
     @Override

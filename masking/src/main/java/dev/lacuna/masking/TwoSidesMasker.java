@@ -18,6 +18,10 @@ final class TwoSidesMasker implements Masker {
         Sequence sequence = row.sequence();
         scratch.reset(sequence);
         decoder.mask(row, scratch);
+        if (scratch.skipped() != null) {
+            out.skip(scratch.skipped());
+            return;
+        }
         row.continueWith(sequence, null);
         encoder.mask(row, out);
         out.ints(Column.DECODER_INPUT_IDS).clear();
@@ -36,7 +40,7 @@ final class TwoSidesMasker implements Masker {
 
     @Override
     public int inputLength(int length) {
-        return encoder.inputLength(length);
+        return Math.max(encoder.inputLength(length), decoder.inputLength(length));
     }
 
     @Override

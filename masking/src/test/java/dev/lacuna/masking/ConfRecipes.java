@@ -44,7 +44,7 @@ public final class ConfRecipes {
     private static final class WordColumns {
         static final List<String> ALL = names().stream()
                 .flatMap(name -> spec(name).needs().stream())
-                .filter(need -> need.kind() == Need.Kind.WORD_COLUMN)
+                .filter(need -> need.kind() == Need.Kind.WORD_COLUMN || need.kind() == Need.Kind.ALIGNMENT)
                 .map(need -> need.source() + "." + need.column())
                 .distinct()
                 .sorted()

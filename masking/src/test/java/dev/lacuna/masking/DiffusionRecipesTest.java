@@ -179,4 +179,28 @@ class DiffusionRecipesTest {
             assertThat(selected).isEqualTo(progress < 0.8 ? 16 : 6);
         }
     }
+
+    /** A subword of count 0 is the most informative there is: under DiffusionBERT it goes more often than one of a known count. */
+    @Test
+    void diffusionBertMasksWhatTheCorpusNeverHas() {
+        Sequence row = ToyCorpus.row("ba be");
+        double[] logFrequency = new double[ToyCorpus.VOCABULARY.size()];
+        logFrequency[row.ids()[2]] = 1;
+        Recipe recipe = ConfRecipes.spec("diffusionbert")
+                .bind(new LoadedTables.Builder(ToyCorpus.VOCABULARY)
+                        .subwords("subword-weights", "log_frequency", logFrequency)
+                        .build());
+        MaskedExample masked = new MaskedExample();
+        long[] times = new long[4];
+        for (int r = 0; r < 4096; r++) {
+            recipe.apply(row, 1, r, 0, masked);
+            for (int p = 0; p < 4; p++) {
+                times[p] += masked.fates()[p] == MaskedExample.MASKED ? 1 : 0;
+            }
+        }
+        // Over all times a subword d above the mean goes with 1/2 − 0.3 d · 2/π.
+        double apart = 0.3 * 0.5 * 2 / Math.PI;
+        assertThat((double) times[1]).isCloseTo(4096 * (0.5 + apart), within(Chance.deviation(4096, 0.5 + apart, 2)));
+        assertThat((double) times[2]).isCloseTo(4096 * (0.5 - apart), within(Chance.deviation(4096, 0.5 - apart, 2)));
+    }
 }

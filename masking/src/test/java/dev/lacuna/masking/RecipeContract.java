@@ -24,8 +24,11 @@ final class RecipeContract {
     private final MaskedExample masked = new MaskedExample();
 
     RecipeContract(String name) {
-        RecipeSpec spec = ConfRecipes.spec(name);
-        recipe = spec.bind(ToyCorpus.TABLES);
+        this(ConfRecipes.spec(name), ToyCorpus.TABLES);
+    }
+
+    RecipeContract(RecipeSpec spec, MaskingTables tables) {
+        recipe = spec.bind(tables);
         compositions = spec.root().compositions().toList();
     }
 

@@ -16,6 +16,7 @@ import dev.lacuna.tokenization.random.RandomKey;
 import dev.lacuna.tokenization.spelling.PrefixSpelling;
 import dev.lacuna.tokenization.wordpiece.WordPieceModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
@@ -164,6 +165,11 @@ public final class ToyCorpus {
 
     /** Tags and all word values that any recipe asks for, by the words' texts. */
     static Annotations notes(TokenSequence tokens) {
+        return notes(tokens, -1);
+    }
+
+    /** As {@link #notes(TokenSequence)}, of a pair whose second text begins at {@code second}; words have partners at random. */
+    private static Annotations notes(TokenSequence tokens, int second) {
         List<String> columns = ConfRecipes.wordColumns();
         float[][] values = new float[columns.size()][tokens.words()];
         byte[] tags = new byte[tokens.words()];
@@ -171,10 +177,58 @@ public final class ToyCorpus {
             String word = VOCABULARY.word(tokens.ids(), tokens.wordStarts()[w], tokens.wordEnd(w));
             tags[w] = ToyTables.tag(word);
             for (int c = 0; c < values.length; c++) {
-                values[c][w] = ToyTables.column(columns.get(c), word);
+                values[c][w] = columns.get(c).startsWith(Need.CORPUS)
+                        ? partner(tokens, second, w)
+                        : ToyTables.column(columns.get(c), word);
             }
         }
-        return new Annotations(tokens.sentenceStarts(), tags, -1, columns, values);
+        return new Annotations(tokens.sentenceStarts(), tags, second, columns, values);
+    }
+
+    /** Number of a word's partner in the other text, from 1; 0 for one word in five. */
+    private static float partner(TokenSequence tokens, int second, int word) {
+        if (second < 0 || word % 5 == 4) {
+            return 0;
+        }
+        int firstWords = Arrays.binarySearch(tokens.wordStarts(), second);
+        int others = word < firstWords ? tokens.words() - firstWords : firstWords;
+        return 1 + word * 7 % others;
+    }
+
+    /** A row of at most {@code length} positions that is a pair of texts. */
+    public static Sequence pair(int length, String first, String second) {
+        TokenSequence tokens = encode(first, second);
+        List<Sequence> rows = new ArrayList<>();
+        new Fragmenter(Packer.capacity(length))
+                .cut(
+                        Origin.of(first + " & " + second),
+                        tokens,
+                        notes(tokens, encode(first).size()),
+                        new Packer(length, VOCABULARY.specialTokens(), rows::add)::add);
+        return rows.get(0);
+    }
+
+    /** {@code count} random pairs of texts, some too long, every fourth of two sides of equal length. */
+    public static List<Sequence> pairs(int length, int count) {
+        KeyedRandom random = random("pairs", length);
+        List<Sequence> pairs = new ArrayList<>();
+        while (pairs.size() < count) {
+            boolean alike = pairs.size() % 4 == 0;
+            int words = 1 + random.nextInt(length / (alike ? 8 : 3));
+            String first = sentence(words, alike, random);
+            String second = sentence(alike ? words : 1 + random.nextInt(length / 3), alike, random);
+            pairs.add(pair(length, first, second));
+        }
+        return pairs;
+    }
+
+    /** @param alike whether all words are of one subword of the same few */
+    private static String sentence(int words, boolean alike, KeyedRandom random) {
+        StringJoiner sentence = new StringJoiner(" ");
+        for (int w = 0; w < words; w++) {
+            sentence.add(alike ? List.of("ba", "be", "bi").get(random.nextInt(3)) : word(random));
+        }
+        return sentence.toString();
     }
 
     /** Rows of {@code length} from {@code documents} random documents. */
@@ -236,6 +290,8 @@ public final class ToyCorpus {
     public static List<Sequence> rows() {
         List<Sequence> rows = new ArrayList<>(rows(128, 200));
         rows.addAll(rows(24, 60));
+        rows.addAll(pairs(128, 40));
+        rows.addAll(pairs(24, 20));
         KeyedRandom random = random("tiny", 0);
         for (int i = 0; i < 30; i++) {
             rows.add(row(syllables(1 + i % 3, random)));

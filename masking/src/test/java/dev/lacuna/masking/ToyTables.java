@@ -2,6 +2,7 @@ package dev.lacuna.masking;
 
 import dev.lacuna.masking.tables.Generator;
 import dev.lacuna.masking.tables.SimilarWords;
+import dev.lacuna.masking.tables.WordPairs;
 import dev.lacuna.masking.tables.WordValues;
 import dev.lacuna.masking.units.NgramVocabulary;
 import dev.lacuna.tokenization.TokenSequence;
@@ -132,6 +133,26 @@ final class ToyTables implements MaskingTables {
     @Override
     public String wordColumn(String table, String column) {
         return table + "." + column;
+    }
+
+    @Override
+    public String alignment(String column) {
+        return Need.CORPUS + "." + column;
+    }
+
+    /** Half of all pairs have a value. */
+    @Override
+    public WordPairs pairs(String column) {
+        WordPairs pairs = new WordPairs();
+        for (String word : words) {
+            for (String other : words) {
+                double value = value("pairs", column, word.compareTo(other) < 0 ? word + other : other + word);
+                if (value < 0.5) {
+                    pairs.put(word, other, 8 * value - 1);
+                }
+            }
+        }
+        return pairs;
     }
 
     @Override

@@ -65,10 +65,14 @@ final class ExplanationText {
         long all = explanation.units().stream()
                 .mapToLong(unit -> unit.subwords().size())
                 .sum();
+        boolean never = explanation.units().stream().anyMatch(unit -> unit.chosenShare() == 0);
         console.result(
-                "%n%d of %d subwords chosen (%.1f %%); chance: share of %,d maskings "
-                        + "that chose it (0 if it is longer than a text this short may lose)",
-                chosen, all, 100.0 * chosen / Math.max(1, all), explanation.redraws());
+                "%n%d of %d subwords chosen (%.1f %%); chance: share of %,d maskings that chose it%s",
+                chosen,
+                all,
+                100.0 * chosen / Math.max(1, all),
+                explanation.redraws(),
+                never ? " (0 too if it is longer than a text this short may lose)" : "");
     }
 
     /** The input, units of several words in brackets; a sign stands before what stands for nothing in the row. */
@@ -101,7 +105,7 @@ final class ExplanationText {
             case MaskedExample.MASKED, MaskedExample.INFILLED -> paint.red(subword);
             case MaskedExample.RANDOM -> paint.yellow(subword + " (random)");
             case MaskedExample.KEPT -> paint.green(subword + " (kept)");
-            case MaskedExample.SIMILAR -> paint.yellow(subword + " (similar)");
+            case MaskedExample.SIMILAR -> paint.yellow(subword + " (replaced)");
             case MaskedExample.GENERATED -> paint.yellow(subword + " (generated)");
             case MaskedExample.PARTIAL -> paint.yellow(subword + " (partial)");
             default -> subword;

@@ -43,15 +43,19 @@ final class Pipeline {
     private final StatisticsTables tables;
     private final Map<String, String> leftOut;
 
-    /** @param only the tables of statistics to compute; null for those that the configuration and the recipes want */
-    Pipeline(Settings settings, RunDirectory run, List<String> only) {
+    /**
+     * @param only the tables of statistics to compute; null for those that the configuration and the recipes want
+     * @param trains whether an encoder is to be trained: else train.recipe need not be one that it can learn from
+     */
+    Pipeline(Settings settings, RunDirectory run, List<String> only, boolean trains) {
         this.settings = settings;
         this.run = run;
         ShardParams shards = ShardParams.from(settings);
         List<RecipeSpec> recipes = recipes();
         TrainParams training = TrainParams.from(settings);
-        RecipeSpec trained = requireShards(training.recipe(), recipes);
-        TrainableShards.require(trained);
+        if (trains || settings.integer("train.rounds", 1, 10_000) > 1) {
+            TrainableShards.require(requireShards(training.recipe(), recipes));
+        }
         AnalysisParams analysis = AnalysisParams.from(settings);
         Configuration files = run.files().getConf();
         CorpusText text = new CorpusText(
@@ -62,8 +66,8 @@ final class Pipeline {
         TrainingSteps steps = new TrainingSteps(settings, recipes, shards, training, sources(recipes));
         stages.put(Stage.ROUNDS, steps.rounds());
         stages.put(Stage.MASK, steps.mask(hasAudit()));
-        stages.put(Stage.TRAIN, List.of(steps.train()));
-        stages.put(Stage.EVALUATE, List.of(steps.evaluate()));
+        stages.put(Stage.TRAIN, steps.train());
+        stages.put(Stage.EVALUATE, steps.evaluate());
         TableChoice choice = TableChoice.of(tables, only == null ? wantedTables() : only);
         leftOut = choice.leftOut();
         stages.put(Stage.STATISTICS, List.copyOf(choice.steps()));
@@ -137,8 +141,7 @@ final class Pipeline {
             recipes.add(recipe);
         }
         if (recipes.isEmpty()) {
-            throw new UserException("Cannot mask: mask.recipes is empty; known are "
-                    + String.join(", ", RecipeFiles.names()) + " ([])");
+            throw new UserException("Cannot mask: mask.recipes is empty; `lacuna recipes` lists what there is ([])");
         }
         return recipes;
     }

@@ -104,7 +104,7 @@ public final class PipelineCommand implements Callable<Integer> {
         Console console = Console.terminal();
         Settings settings = config.settings(audit || auditOnly ? List.of("mask.audit.enabled=true") : List.of());
         RunDirectory run = ConfigOptions.run(settings);
-        Pipeline pipeline = new Pipeline(settings, run, tables);
+        Pipeline pipeline = new Pipeline(settings, run, tables, trains());
         if (only == null ? until.compareTo(Stage.STATISTICS) >= 0 : only == Stage.STATISTICS) {
             pipeline.leftOut().forEach((table, reason) -> console.progress("left out %s: %s", table, reason));
         }
@@ -121,6 +121,10 @@ public final class PipelineCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private boolean trains() {
+        return only == null ? until.compareTo(Stage.TRAIN) >= 0 : only == Stage.TRAIN || only == Stage.EVALUATE;
     }
 
     private List<Step> chosen(Pipeline pipeline) {

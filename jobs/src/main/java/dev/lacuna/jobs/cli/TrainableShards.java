@@ -19,7 +19,7 @@ final class TrainableShards {
         String reason = reason(recipe);
         if (reason != null) {
             throw new UserException("Cannot train: the encoder cannot learn from train.recipe, " + reason
-                    + "; its shards are for other programs (" + recipe.name() + ")");
+                    + "; its shards, by --until mask, are for other programs (" + recipe.name() + ")");
         }
     }
 

@@ -69,18 +69,15 @@ final class TrainingSteps {
         List<Step> steps = new ArrayList<>();
         for (int number = 1; number < last.count(); number++) {
             TrainingRound round = new TrainingRound(number, last.count());
-            steps.add(mask(trained(), time(round, round)));
+            recipes.stream().filter(this::isTrained).forEach(recipe -> steps.add(mask(recipe, time(round, round))));
             steps.add(train(round));
             steps.add(evaluate(List.of(training.recipe()), round));
         }
         return steps;
     }
 
-    private RecipeSpec trained() {
-        return recipes.stream()
-                .filter(recipe -> recipe.name().equals(training.recipe()))
-                .findFirst()
-                .orElseThrow();
+    private boolean isTrained(RecipeSpec recipe) {
+        return recipe.name().equals(training.recipe());
     }
 
     /**
@@ -91,7 +88,7 @@ final class TrainingSteps {
     List<Step> mask(boolean audited) {
         List<Step> steps = new ArrayList<>();
         for (RecipeSpec recipe : recipes) {
-            steps.add(mask(recipe, time(recipe == trained() ? last : TrainingRound.ONLY, last)));
+            steps.add(mask(recipe, time(isTrained(recipe) ? last : TrainingRound.ONLY, last)));
         }
         if (audited) {
             steps.add(new AuditStep(recipes, shards, audit.rows(), seed, sources, fragments));
@@ -99,19 +96,22 @@ final class TrainingSteps {
         return steps;
     }
 
-    /** The training of the last round. */
-    Step train() {
-        return train(last);
+    /** The training of the last round; none where the encoder cannot learn from {@code train.recipe}. */
+    List<Step> train() {
+        return trains() ? List.of(train(last)) : List.of();
     }
 
-    /** The evaluation of the last round, on all recipes whose shards the encoder can read. */
-    Step evaluate() {
-        return evaluate(
-                recipes.stream()
-                        .filter(TrainableShards::areTrainable)
-                        .map(RecipeSpec::name)
-                        .toList(),
-                last);
+    /** The evaluation of the last round, on all recipes whose shards the encoder can read; none without a training. */
+    List<Step> evaluate() {
+        List<String> measured = recipes.stream()
+                .filter(TrainableShards::areTrainable)
+                .map(RecipeSpec::name)
+                .toList();
+        return trains() ? List.of(evaluate(measured, last)) : List.of();
+    }
+
+    private boolean trains() {
+        return recipes.stream().anyMatch(recipe -> isTrained(recipe) && TrainableShards.areTrainable(recipe));
     }
 
     /** Shards for {@code round}, masked when {@code now} begins. */

@@ -10,7 +10,8 @@ import java.util.List;
  * What rows carry beside subwords, words and sentences: all that any of the recipes wants that are masked from them.
  *
  * @param tags whether words have their parts of speech
- * @param columns the values of words, each a table and one of its columns, in order
+ * @param columns the values of words, each a table and one of its columns, in order; alignments, of the corpus's own columns,
+ *     last
  */
 public record Carried(boolean tags, List<Need> columns) implements Serializable {
     /** What {@code recipes} want. */
@@ -20,7 +21,7 @@ public record Carried(boolean tags, List<Need> columns) implements Serializable 
         return new Carried(
                 needs.stream().anyMatch(need -> need.kind() == Need.Kind.TAGS),
                 List.copyOf(needs.stream()
-                        .filter(need -> need.kind() == Need.Kind.WORD_COLUMN)
+                        .filter(need -> need.kind() == Need.Kind.WORD_COLUMN || need.kind() == Need.Kind.ALIGNMENT)
                         .sorted()
                         .distinct()
                         .toList()));

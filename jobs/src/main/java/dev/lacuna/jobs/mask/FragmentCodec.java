@@ -10,7 +10,7 @@ import java.util.List;
  * A fragment as bytes, for the shuffle, which is the greatest cost of masking. Numbers take seven bits a byte, lower ones
  * first: number, part, segmentation; length and bytes of the document's id; how many subwords, then each, doubled, with 1
  * added where it starts a word; how many sentences, then the distance of each start from the one before, the first left out;
- * 1 more than where the second text starts. Then, where rows carry them, a byte for each word's tag and four bytes for each
+ * 1 more than where the second text starts, and of a pair how many subwords it lost. Then, where rows carry them, a byte for each word's tag and four bytes for each
  * value.
  */
 final class FragmentCodec implements Serializable {
@@ -39,6 +39,9 @@ final class FragmentCodec implements Serializable {
             out.number(notes.sentenceStarts()[s] - notes.sentenceStarts()[s - 1]);
         }
         out.number(notes.secondStart() + 1);
+        if (notes.secondStart() >= 0) {
+            out.number(fragment.lost());
+        }
         if (tags) {
             out.bytes(notes.tags());
         }
@@ -78,15 +81,21 @@ final class FragmentCodec implements Serializable {
             }
             ids[i] >>>= 1;
         }
-        return new Fragment(origin, ids, wordStarts, notes(in, words));
+        int[] sentenceStarts = sentenceStarts(in);
+        int secondStart = in.number() - 1;
+        int lost = secondStart < 0 ? 0 : in.number();
+        return new Fragment(origin, ids, wordStarts, notes(in, words, sentenceStarts, secondStart), lost);
     }
 
-    private Annotations notes(FragmentInput in, int words) {
+    private static int[] sentenceStarts(FragmentInput in) {
         int[] sentenceStarts = new int[in.number()];
         for (int s = 1; s < sentenceStarts.length; s++) {
             sentenceStarts[s] = sentenceStarts[s - 1] + in.number();
         }
-        int secondStart = in.number() - 1;
+        return sentenceStarts;
+    }
+
+    private Annotations notes(FragmentInput in, int words, int[] sentenceStarts, int secondStart) {
         byte[] ownTags = tags ? in.bytes(words) : null;
         float[][] values = new float[columns.size()][];
         for (int c = 0; c < values.length; c++) {

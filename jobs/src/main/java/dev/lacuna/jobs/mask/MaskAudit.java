@@ -8,6 +8,7 @@ import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.Recipe;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.audit.SelectionCounts;
+import dev.lacuna.masking.packing.Fragment;
 import dev.lacuna.statistics.words.WordForms;
 import dev.lacuna.tokenization.Vocabulary;
 import java.util.List;
@@ -22,6 +23,7 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
 
     private final int sequenceLength;
     private final SkippedRows skipped = new SkippedRows();
+    private final PairCounts pairs = new PairCounts();
     private SelectionCounts counts;
 
     MaskAudit(int sequenceLength) {
@@ -36,6 +38,19 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
      */
     void add(Sequence sequence, MaskedExample example, Recipe recipe, Vocabulary vocabulary, WordForms deciles) {
         counts.add(sequence, example, recipe, vocabulary, deciles);
+    }
+
+    /** Counts what a row is packed from. */
+    void add(Fragment fragment) {
+        pairs.add(fragment);
+    }
+
+    /** Pairs in either split. */
+    static PairCounts pairs(MaskAudit train, MaskAudit valid) {
+        PairCounts all = new PairCounts();
+        all.addAll(train.pairs);
+        all.addAll(valid.pairs);
+        return all;
     }
 
     /** Counts a row that was given up. */
@@ -69,7 +84,7 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
 
     @Override
     public boolean isZero() {
-        return counts.rows() == 0 && skipped.isEmpty();
+        return counts.rows() == 0 && skipped.isEmpty() && pairs.isEmpty();
     }
 
     @Override
@@ -83,6 +98,7 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
     public void reset() {
         counts = new SelectionCounts(sequenceLength);
         skipped.clear();
+        pairs.clear();
     }
 
     @Override
@@ -95,6 +111,7 @@ final class MaskAudit extends AccumulatorV2<MaskAudit, Long> {
         MaskAudit audit = (MaskAudit) other;
         counts.merge(audit.counts);
         skipped.addAll(audit.skipped);
+        pairs.addAll(audit.pairs);
     }
 
     @Override

@@ -20,15 +20,18 @@ public final class MaskSources {
     private final Map<String, String> lists = new TreeMap<>();
     private final Feedback feedback;
     private final String generator;
+    private final int maxPairs;
 
-    private MaskSources(Feedback feedback, String generator) {
+    private MaskSources(Feedback feedback, String generator, int maxPairs) {
         this.feedback = feedback;
         this.generator = generator;
+        this.maxPairs = maxPairs;
     }
 
     /** What {@code recipes} read. */
     public static MaskSources of(MaskParams params, Collection<RecipeSpec> recipes, Configuration files) {
-        MaskSources sources = new MaskSources(Feedback.of(params.feedback(), files), params.generator());
+        MaskSources sources =
+                new MaskSources(Feedback.of(params.feedback(), files), params.generator(), params.maxPairs());
         for (RecipeSpec recipe : recipes) {
             for (Need need : recipe.needs()) {
                 sources.read(need, params, files);
@@ -39,12 +42,12 @@ public final class MaskSources {
 
     /** Nothing from outside: what recipes read by default. */
     public static MaskSources none() {
-        return new MaskSources(Feedback.none(), "n-gram");
+        return new MaskSources(Feedback.none(), "n-gram", Integer.MAX_VALUE);
     }
 
     /** The same, but for what a model has left. */
     MaskSources with(Feedback other) {
-        MaskSources sources = new MaskSources(other, generator);
+        MaskSources sources = new MaskSources(other, generator, maxPairs);
         sources.lists.putAll(lists);
         return sources;
     }
@@ -54,7 +57,7 @@ public final class MaskSources {
             if (need.source().equals(PmiStep.TABLE) && params.pmiList() != null) {
                 lists.put(need.source(), Paths.readText(params.pmiList(), "PMI list", files));
             } else if (!NeedTables.LISTS.containsKey(need.source())) {
-                lists.put(need.source(), Paths.readText(need.source(), "list of a recipe", files));
+                lists.put(need.source(), ListFiles.read(need.source(), files));
             }
         } else if (NeedTables.isFeedback(need)) {
             feedback.require(need.kind());
@@ -78,6 +81,11 @@ public final class MaskSources {
     /** What draws subwords: {@code n-gram} or {@code unigram}. */
     String generator() {
         return generator;
+    }
+
+    /** Most pairs of words that may be looked up. */
+    int maxPairs() {
+        return maxPairs;
     }
 
     /** Digests of what fills {@code needs}, by what it is. */

@@ -142,12 +142,13 @@ public final class MaskStep extends Step {
         FragmentCodec codec = fragments.codec();
         JavaRDD<InternalRow> rows = fragments.get(context, layout, length).mapPartitions(shuffled -> {
             int shard = TaskContext.getPartitionId();
+            MaskAudit audit = layout.isValid(shard) ? valid : train;
             return new MaskedRows(
-                    Rows.packed(shuffled, codec, length, special),
+                    Rows.packed(shuffled, codec, length, special, audit::add),
                     recipe.bind(broadcastTables.value()),
                     broadcastTables.value(),
                     broadcastDeciles.value(),
-                    layout.isValid(shard) ? valid : train,
+                    audit,
                     table,
                     key,
                     shard,
@@ -194,11 +195,14 @@ public final class MaskStep extends Step {
 
     private static String summary(MaskAudit train, MaskAudit valid) {
         return String.format(
-                Locale.ROOT,
-                "%,d train and %,d valid rows, %.2f %% of the subwords selected",
-                train.sequences(),
-                valid.sequences(),
-                100.0 * (train.selected() + valid.selected()) / Math.max(1, train.subwords() + valid.subwords()));
+                        Locale.ROOT,
+                        "%,d train and %,d valid rows, %.2f %% of the subwords selected",
+                        train.sequences(),
+                        valid.sequences(),
+                        100.0
+                                * (train.selected() + valid.selected())
+                                / Math.max(1, train.subwords() + valid.subwords()))
+                + MaskAudit.pairs(train, valid).summary();
     }
 
     private ObjectNode metrics(String identity, MaskAudit train, MaskAudit valid, ShardLayout layout) {
@@ -213,6 +217,10 @@ public final class MaskStep extends Step {
         metrics.putArray("splits")
                 .add(train.toJson("train", layout.trainShards()))
                 .add(valid.toJson("valid", layout.validShards()));
+        PairCounts pairs = MaskAudit.pairs(train, valid);
+        if (!pairs.isEmpty()) {
+            metrics.set("pairsOfTexts", pairs.toJson());
+        }
         return metrics;
     }
 }

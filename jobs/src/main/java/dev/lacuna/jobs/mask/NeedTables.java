@@ -17,14 +17,17 @@ import dev.lacuna.jobs.statistics.keyphrase.KeyphrasesStep;
 import dev.lacuna.jobs.statistics.lm.SurprisalStep;
 import dev.lacuna.jobs.statistics.ngrams.SubwordNgramsStep;
 import dev.lacuna.jobs.statistics.pairs.DocumentPmiStep;
+import dev.lacuna.jobs.statistics.pairs.PairsStep;
 import dev.lacuna.jobs.statistics.vectors.SimilarStep;
 import dev.lacuna.jobs.statistics.vectors.VectorsStep;
 import dev.lacuna.jobs.table.ChangeTable;
 import dev.lacuna.jobs.table.DocumentImportanceTable;
 import dev.lacuna.jobs.table.DocumentPmiTable;
 import dev.lacuna.jobs.table.DomainTable;
+import dev.lacuna.jobs.table.FeedbackTable;
 import dev.lacuna.jobs.table.InforMaskTable;
 import dev.lacuna.jobs.table.KeyphrasesTable;
+import dev.lacuna.jobs.table.PairsTable;
 import dev.lacuna.jobs.table.SubwordWeightsTable;
 import dev.lacuna.jobs.table.SubwordsTable;
 import dev.lacuna.jobs.table.SurprisalTable;
@@ -64,11 +67,18 @@ final class NeedTables {
             ValueTable.of(DomainStep.TABLE, "", DomainTable.SCHEMA),
             ValueTable.of(ChangeStep.TABLE, "", ChangeTable.SCHEMA),
             ValueTable.of(VectorsStep.TABLE, "", VectorsTable.SCHEMA).with(CLUSTER));
+    private static final Map<String, ValueTable> PAIRS =
+            ValueTable.byName(ValueTable.of(PairsStep.TABLE, "", PairsTable.SCHEMA));
     private static final Map<String, ValueTable> DOCUMENTS = ValueTable.byName(
             ValueTable.ofArrays(DocumentImportanceStep.TABLE, DocumentImportanceTable.SCHEMA),
             ValueTable.ofArrays(DocumentPmiStep.TABLE, DocumentPmiTable.SCHEMA),
             ValueTable.ofArrays(SurprisalStep.TABLE, SurprisalTable.SCHEMA),
             ValueTable.ofArrays(KeyphrasesStep.TABLE, KeyphrasesTable.SCHEMA).with(KEYPHRASE_LENGTH));
+
+    private static final Map<String, ValueTable> MODEL_SUBWORDS =
+            ValueTable.byName(ValueTable.of(FEEDBACK, "", FeedbackTable.schema(FeedbackTable.SUBWORDS)));
+    private static final Map<String, ValueTable> MODEL_TAGS =
+            ValueTable.byName(ValueTable.of(FEEDBACK, "", FeedbackTable.schema(FeedbackTable.TAGS)));
 
     private NeedTables() {}
 
@@ -82,6 +92,11 @@ final class NeedTables {
         return ValueTable.find(WORDS, "words", need.source(), need.column());
     }
 
+    /** The table of pairs of words that {@code need} names. */
+    static ValueTable pairs(Need need) {
+        return ValueTable.find(PAIRS, "pairs", need.source(), need.column());
+    }
+
     /** The table of the words of documents that {@code need} names. */
     static ValueTable documents(Need need) {
         return ValueTable.find(DOCUMENTS, "words of documents", need.source(), need.column());
@@ -91,17 +106,34 @@ final class NeedTables {
     static List<String> of(Need need, MaskSources sources) {
         return switch (need.kind()) {
             case NGRAMS -> sources.isOwn(need.source()) ? List.of(need.source()) : List.of();
-            case SUBWORD_VALUES -> need.source().equals(FEEDBACK)
-                    ? List.of()
-                    : List.of(subwords(need).table());
+            case SUBWORD_VALUES, TAG_VALUES -> {
+                if (isFeedback(need)) {
+                    requireKnown(need, sources);
+                    yield List.of();
+                }
+                yield List.of(subwords(need).table());
+            }
             case WORD_VALUES -> List.of(words(need).table());
             case WORD_COLUMN -> List.of(documents(need).table());
+            case PAIR_VALUES -> List.of(pairs(need).table());
             case SIMILAR_WORDS -> List.of(WordsStep.TABLE, SimilarStep.TABLE);
             case GENERATOR -> sources.generator().equals("unigram")
                     ? List.of(SubwordsStep.TABLE)
                     : List.of(SubwordsStep.TABLE, SubwordNgramsStep.TABLE);
-            case TAG_VALUES, TOKENS, TAGS, PAIRS -> List.of();
+            case ALIGNMENT, TOKENS, TAGS, PAIRS -> List.of();
         };
+    }
+
+    /** Another model's feedback may have values of its own; what a run leaves has these. */
+    private static void requireKnown(Need need, MaskSources sources) {
+        if (!sources.feedback().isPresent()) {
+            boolean ofTags = need.kind() == Need.Kind.TAG_VALUES;
+            ValueTable.find(
+                    ofTags ? MODEL_TAGS : MODEL_SUBWORDS,
+                    ofTags ? "parts of speech" : "subwords",
+                    need.source(),
+                    need.column());
+        }
     }
 
     /** Whether {@code need} is filled by what a model has left. */

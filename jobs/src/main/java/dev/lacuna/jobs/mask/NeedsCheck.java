@@ -1,7 +1,6 @@
 package dev.lacuna.jobs.mask;
 
 import dev.lacuna.jobs.config.Settings;
-import dev.lacuna.jobs.config.TokenRanges;
 import dev.lacuna.jobs.config.TokenizerParams;
 import dev.lacuna.jobs.statistics.StatisticsTables;
 import dev.lacuna.jobs.statistics.TableChoice;
@@ -11,7 +10,6 @@ import dev.lacuna.tokenization.UserException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Refuses, before anything runs, recipes whose needs the configuration does not fill. */
 public final class NeedsCheck {
@@ -41,6 +39,11 @@ public final class NeedsCheck {
                         settings.has("corpus.fields.second-text"),
                         recipe,
                         "it masks pairs of texts; name the field of the second in corpus.fields.second-text (null)");
+                case ALIGNMENT -> require(
+                        settings.texts("corpus.fields.columns").contains(need.column()),
+                        recipe,
+                        "it reads alignments of words from a column of the corpus; name it in corpus.fields.columns ("
+                                + need.column() + ")");
                 case WORD_COLUMN -> requirePlain(recipe, need);
                 default -> {
                     // Tokens are looked for together; lists and feedback were looked for when they were opened.
@@ -77,15 +80,13 @@ public final class NeedsCheck {
         }
         Set<String> known = new HashSet<>(TokenizerParams.addedTokens(settings));
         known.addAll(settings.texts("tokenizer.train.special-tokens"));
-        String lacking = needs.stream()
-                .filter(need -> need.kind() == Need.Kind.TOKENS && need.source().length() > 1)
-                .filter(need -> !known.containsAll(need.tokens()))
-                .map(need -> '"' + TokenRanges.of(need.source(), need.tokens().size()) + '"')
-                .collect(Collectors.joining(", "));
+        List<Need> lacking = needs.stream()
+                .filter(need -> NeedText.isAdded(need) && !known.containsAll(need.tokens()))
+                .toList();
         require(
                 lacking.isEmpty(),
                 recipe,
-                "the vocabulary will lack tokens that it writes; add them by tokenizer.add-tokens = [" + lacking + "]");
+                "the vocabulary will lack tokens that it writes; set " + NeedText.addTokens(lacking.stream()));
     }
 
     private void requireTable(String recipe, String table) {

@@ -66,8 +66,8 @@ record NgramList(NgramVocabulary vocabulary, long entries, long unusable) {
         if (vocabulary.size() == 0) {
             throw new UserException(String.format(
                     Locale.ROOT,
-                    "Cannot mask: none of %,d entries of the list is an n-gram of known words; a larger corpus or a "
-                            + "lower statistics.ngrams.min-count gives more (%s)",
+                    "Cannot mask: none of %,d entries of the list is made of known words; the corpus's own lists have more "
+                            + "with more text or a lower statistics.ngrams.min-count (%s)",
                     counts[0],
                     source));
         }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The documents of a run, each with the values of its words. Tables of such values have the files and rows of the tokenized
@@ -47,12 +48,15 @@ final class NotedDocuments {
     static JavaRDD<NotedDocument> read(StepContext context, Carried carried) {
         Path directory = context.run().path(TokenizeStep.DIRECTORY);
         int columns = carried.columns().size();
-        if (columns == 0) {
-            return noted(ParquetFiles.read(context.spark(), directory, TokenizedTable.SCHEMA), 0);
+        List<AlignmentColumn> alignments = alignments(carried.columns());
+        StructType schema = TokenizedTable.schema(
+                alignments.stream().map(AlignmentColumn::name).toList());
+        if (columns == alignments.size()) {
+            return aligned(noted(ParquetFiles.read(context.spark(), directory, schema), columns), alignments);
         }
-        AlignedRows tokenized = AlignedRows.read(context.spark(), directory, TokenizedTable.SCHEMA);
-        JavaRDD<NotedDocument> documents = noted(tokenized.rows(), columns);
-        for (List<Need> ofTable : byTable(carried.columns())) {
+        AlignedRows tokenized = AlignedRows.read(context.spark(), directory, schema);
+        JavaRDD<NotedDocument> documents = aligned(noted(tokenized.rows(), columns), alignments);
+        for (List<Need> ofTable : byTable(carried.columns().subList(0, columns - alignments.size()))) {
             WordColumns wanted = WordColumns.of(ofTable, carried.columns().indexOf(ofTable.get(0)));
             AlignedRows table = RunTables.aligned(context, wanted.table(), wanted.schema());
             documents = documents.zipPartitions(
@@ -71,6 +75,26 @@ final class NotedDocuments {
             };
             return new Mapped(partition, note);
         });
+    }
+
+    /** Those of {@code columns} that are alignments, which come last. */
+    private static List<AlignmentColumn> alignments(List<Need> columns) {
+        List<AlignmentColumn> alignments = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c).kind() == Need.Kind.ALIGNMENT) {
+                alignments.add(new AlignmentColumn(columns.get(c).column(), alignments.size(), c));
+            }
+        }
+        return alignments;
+    }
+
+    private static JavaRDD<NotedDocument> aligned(JavaRDD<NotedDocument> documents, List<AlignmentColumn> alignments) {
+        return alignments.isEmpty()
+                ? documents
+                : documents.map(document -> {
+                    alignments.forEach(alignment -> alignment.fill(document));
+                    return document;
+                });
     }
 
     /** The needs of one table stand side by side, since they are in order. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +53,9 @@ public final class RecipeFiles {
             return loadFile(Path.of(name));
         }
         if (!names().contains(name)) {
-            throw new UserException("Cannot use recipe: no such recipe; known are " + String.join(", ", names())
-                    + "; did you mean " + Nearest.of(name, names())
-                    + "? A recipe of your own is named by the path of its "
-                    + ".conf file (" + name + ")");
+            throw new UserException("Cannot use recipe: no such recipe; did you mean " + Nearest.of(name, names())
+                    + "? `lacuna recipes` lists all; one of your own is named by the path of its .conf file (" + name
+                    + ")");
         }
         return RecipeSpec.parse(name, resource(name + SUFFIX), "conf/recipes/" + name + ".conf");
     }
@@ -64,6 +64,8 @@ public final class RecipeFiles {
         String name = path.getFileName().toString().replaceFirst("\\.conf$", "");
         try {
             return RecipeSpec.parse(name, Files.readString(path), path.toString());
+        } catch (CharacterCodingException e) {
+            throw new UserException("Cannot use recipe: not UTF-8; convert the file (" + path + ")", e);
         } catch (IOException e) {
             throw new UserException("Cannot use recipe: no such file, or not readable (" + path + ")", e);
         }

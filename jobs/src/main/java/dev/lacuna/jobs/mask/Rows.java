@@ -5,6 +5,7 @@ import dev.lacuna.jobs.table.TokenizedTable;
 import dev.lacuna.masking.Annotations;
 import dev.lacuna.masking.Origin;
 import dev.lacuna.masking.Sequence;
+import dev.lacuna.masking.packing.Fragment;
 import dev.lacuna.masking.packing.Fragmenter;
 import dev.lacuna.masking.packing.Packer;
 import dev.lacuna.tokenization.SpecialTokens;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -65,7 +67,21 @@ final class Rows {
     /** Packs the shuffled fragments of one shard. */
     static Iterator<Sequence> packed(
             Iterator<byte[]> fragments, FragmentCodec codec, int sequenceLength, SpecialTokens special) {
-        return new Packed(fragments, codec, sequenceLength, special);
+        return packed(fragments, codec, sequenceLength, special, fragment -> {});
+    }
+
+    /**
+     * Packs the shuffled fragments of one shard.
+     *
+     * @param seen is given each of them
+     */
+    static Iterator<Sequence> packed(
+            Iterator<byte[]> fragments,
+            FragmentCodec codec,
+            int sequenceLength,
+            SpecialTokens special,
+            Consumer<Fragment> seen) {
+        return new Packed(fragments, codec, sequenceLength, special, seen);
     }
 
     /** The fragments of a stream of documents, each with its place. */
@@ -118,10 +134,17 @@ final class Rows {
         private final FragmentCodec codec;
         private final List<Sequence> ready = new ArrayList<>();
         private final Packer packer;
+        private final Consumer<Fragment> seen;
         private int next;
         private boolean finished;
 
-        Packed(Iterator<byte[]> fragments, FragmentCodec codec, int length, SpecialTokens special) {
+        Packed(
+                Iterator<byte[]> fragments,
+                FragmentCodec codec,
+                int length,
+                SpecialTokens special,
+                Consumer<Fragment> seen) {
+            this.seen = seen;
             this.fragments = fragments;
             this.codec = codec;
             this.packer = new Packer(length, special, ready::add);
@@ -133,7 +156,9 @@ final class Rows {
                 ready.clear();
                 next = 0;
                 if (fragments.hasNext()) {
-                    packer.add(codec.decode(fragments.next()));
+                    Fragment fragment = codec.decode(fragments.next());
+                    seen.accept(fragment);
+                    packer.add(fragment);
                 } else {
                     packer.finish();
                     finished = true;

@@ -22,7 +22,8 @@ public final class ShuffledFragments {
     JavaRDD<byte[]> get(StepContext context, ShardLayout layout, int sequenceLength) {
         if (fragments == null) {
             fragments = Rows.shuffled(NotedDocuments.read(context, carried), carried, layout, sequenceLength)
-                    .persist(StorageLevel.MEMORY_AND_DISK_SER());
+                    // Bytes as they are: serialized they would be no smaller.
+                    .persist(StorageLevel.MEMORY_AND_DISK());
         }
         return fragments;
     }

@@ -58,7 +58,8 @@ public final class TableLoader {
             case WORD_VALUES -> tables.words(source, column, values.words(NeedTables.words(need), column));
             case SIMILAR_WORDS -> tables.similarWords(SimilarLoader.load(context));
             case GENERATOR -> tables.generator(GeneratorLoader.load(context, model.vocabulary(), sources.generator()));
-            case TOKENS, WORD_COLUMN, TAGS, PAIRS -> {
+            case PAIR_VALUES -> tables.pairs(column, PairsLoader.load(context, column, sources.maxPairs()));
+            case TOKENS, WORD_COLUMN, ALIGNMENT, TAGS, PAIRS -> {
                 // Tokens are the vocabulary's; the rest is in the rows.
             }
         }

@@ -23,6 +23,8 @@ final class WordDeciles implements Serializable {
     private final WordTexts words = new WordTexts();
     private final long[] leastCounts;
     private byte[] deciles = new byte[1 << 10];
+    /** By thread, for all shards it masks: to spell the words of each anew costs more than to look them up. */
+    private transient ThreadLocal<WordForms> forms;
 
     /** @param leastCounts smallest count of a word of decile d or above, at d-2 */
     WordDeciles(long[] leastCounts) {
@@ -59,9 +61,12 @@ final class WordDeciles implements Serializable {
         deciles[number] = (byte) decile;
     }
 
-    /** Finds the decile of a word, 1 to 10, by its subwords; for one thread. */
-    WordForms forms(Vocabulary vocabulary) {
-        return new WordForms(vocabulary, this::decile);
+    /** Finds the decile of a word, 1 to 10, by its subwords; for the thread that asks, {@code vocabulary} always the same. */
+    synchronized WordForms forms(Vocabulary vocabulary) {
+        if (forms == null) {
+            forms = ThreadLocal.withInitial(() -> new WordForms(vocabulary, this::decile));
+        }
+        return forms.get();
     }
 
     private int decile(String word) {

@@ -1,5 +1,6 @@
 package dev.lacuna.jobs.table;
 
+import dev.lacuna.jobs.table.columnar.ColumnarFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ public final class ParquetFiles {
         spark.internalCreateDataFrame(rows.rdd(), schema, false)
                 .write()
                 .mode(SaveMode.Overwrite)
-                .parquet(committed.toString());
+                .format(ColumnarFormat.class.getName())
+                .save(committed.toString());
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         try {
             FileSystem files = directory.getFileSystem(context.hadoopConfiguration());

@@ -152,6 +152,12 @@ public final class TokenizedTable {
         return row.isNullAt(at) ? null : row.getUTF8String(at).toString();
     }
 
+    /** The value of column number {@code column} of those given to {@link #schema}, or null. */
+    public static String ownColumn(InternalRow row, int column) {
+        int at = SCHEMA.size() + column;
+        return row.isNullAt(at) ? null : row.getUTF8String(at).toString();
+    }
+
     public static TokenSequence tokens(InternalRow row) {
         return new TokenSequence(
                 row.getArray(3).toIntArray(),

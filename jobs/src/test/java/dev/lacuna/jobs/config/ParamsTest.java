@@ -420,10 +420,15 @@ class ParamsTest {
     @Test
     void mask() throws ReflectiveOperationException {
         MaskParams defaults = MaskParams.from(set());
-        assertThat(defaults).isEqualTo(new MaskParams(List.of("bert", "whole-word", "pmi"), null, null, "n-gram"));
-        MaskParams mapped = MaskParams.from(
-                set("mask.recipes=[rom]", "mask.pmi-list=a.txt", "mask.feedback=b", "mask.generator=unigram"));
-        assertThat(mapped).isEqualTo(new MaskParams(List.of("rom"), "a.txt", "b", "unigram"));
+        assertThat(defaults)
+                .isEqualTo(new MaskParams(List.of("bert", "whole-word", "pmi"), null, null, "n-gram", 20_000_000));
+        MaskParams mapped = MaskParams.from(set(
+                "mask.recipes=[rom]",
+                "mask.pmi-list=a.txt",
+                "mask.feedback=b",
+                "mask.generator=unigram",
+                "statistics.pairs.max-broadcast=50"));
+        assertThat(mapped).isEqualTo(new MaskParams(List.of("rom"), "a.txt", "b", "unigram", 50));
         assertEveryComponentDiffers(mapped, defaults);
     }
 

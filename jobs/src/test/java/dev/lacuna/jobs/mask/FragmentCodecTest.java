@@ -35,7 +35,8 @@ class FragmentCodecTest {
                 new Origin(document, number / 3, number % 2, number),
                 ids.stream().mapToInt(id -> id).toArray(),
                 starts,
-                notes);
+                notes,
+                rich && ids.size() > 1 ? number : 0);
     }
 
     private static int[] starts(int size, long bits) {

@@ -85,7 +85,7 @@ class NeedsCheckTest {
     @Test
     void listsAndFeedbackAreLookedForAtOnce() {
         RecipeSpec pmi = RecipeSpec.parse("mine", "units = pmi-ngrams", "test");
-        MaskParams list = new MaskParams(List.of(), home.resolve("none.txt").toString(), null, "n-gram");
+        MaskParams list = new MaskParams(List.of(), home.resolve("none.txt").toString(), null, "n-gram", 1);
         assertThatThrownBy(() -> MaskSources.of(list, List.of(pmi), Paths.hadoop()))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith("Cannot read PMI list: no such file");

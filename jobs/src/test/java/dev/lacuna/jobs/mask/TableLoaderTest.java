@@ -183,7 +183,7 @@ class TableLoaderTest {
                 load(Need.Kind.SUBWORD_VALUES, "subwords", "total_term_freq").subwords("subwords", "total_term_freq");
         KeyedRandom random = new KeyedRandom(RandomKey.of(1, "test", "", 0, 0));
         for (String kind : List.of("n-gram", "unigram")) {
-            MaskParams params = new MaskParams(List.of(), null, null, kind);
+            MaskParams params = new MaskParams(List.of(), null, null, kind, 1);
             MaskSources sources = MaskSources.of(params, List.of(), Paths.hadoop());
             var generator = load(sources, Need.of(Need.Kind.GENERATOR)).generator();
             assertThat(generator.name()).isEqualTo(kind);
@@ -245,7 +245,7 @@ class TableLoaderTest {
 
     private MaskSources feedback() {
         MaskParams params =
-                new MaskParams(List.of(), null, home.resolve("feedback").toString(), "n-gram");
+                new MaskParams(List.of(), null, home.resolve("feedback").toString(), "n-gram", 1);
         return MaskSources.of(params, List.of(), Paths.hadoop());
     }
 

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 /**
  * Cuts documents into fragments of at most {@code capacity} subwords: as many whole sentences as fit (the FULL-SENTENCES
  * packing of RoBERTa, Liu et al. 2019, within one document), a sentence that alone is too long at word starts, a word that
- * alone is too long anywhere.
+ * alone is too long anywhere. A document of two texts is one fragment ({@link PairFragment}); a text without subwords makes
+ * no pair.
  */
 public final class Fragmenter {
     private final int capacity;
@@ -38,6 +39,11 @@ public final class Fragmenter {
      * @param notes what is known about the document; its sentences are those of {@code tokens}
      */
     public void cut(Origin origin, TokenSequence tokens, Annotations notes, Consumer<Fragment> out) {
+        if (notes.secondStart() > 0 && notes.secondStart() < tokens.size()) {
+            // A pair's row has a separator more.
+            out.accept(PairFragment.of(origin, tokens, notes, capacity - 1));
+            return;
+        }
         int number = origin.number();
         for (int from = 0; from < tokens.size(); ) {
             int to = end(tokens, from);
@@ -60,9 +66,7 @@ public final class Fragmenter {
             values[c] = Arrays.copyOfRange(notes.wordValues()[c], first, last);
         }
         byte[] tags = notes.tags() == null ? null : Arrays.copyOfRange(notes.tags(), first, last);
-        int secondStart =
-                notes.secondStart() < 0 || notes.secondStart() >= to ? -1 : Math.max(0, notes.secondStart() - from);
-        return new Annotations(sentenceStarts(tokens, from, to), tags, secondStart, notes.columns(), values);
+        return new Annotations(sentenceStarts(tokens, from, to), tags, -1, notes.columns(), values);
     }
 
     /** Sentence starts inside the fragment; it starts one itself. */
@@ -110,7 +114,8 @@ public final class Fragmenter {
         return starts;
     }
 
-    private static int insertion(int[] starts, int position) {
+    /** Number of the ascending {@code starts} below {@code position}. */
+    static int insertion(int[] starts, int position) {
         int at = Arrays.binarySearch(starts, position);
         return at >= 0 ? at : ~at;
     }

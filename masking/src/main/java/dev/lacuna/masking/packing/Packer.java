@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 
 /**
  * Fills rows of a fixed length with fragments: {@code [CLS] a… [SEP] b… [SEP]}, without the first where the tokenizer begins
- * its rows with text. Each fragment goes to the fullest open row it
- * fits in (best fit); a bounded number of rows is open at a time, and the fullest is given out when one more is needed. The
- * rows depend on the order of the fragments alone.
+ * its rows with text. Each fragment goes to the fullest open row it fits in (best fit); a bounded number of rows is open at a
+ * time, and the fullest is given out when one more is needed. A pair of texts is a row of its own, {@code [CLS] x… [SEP] y…
+ * [SEP]}, given out at once. The rows depend on the order of the fragments alone.
  */
 public final class Packer {
     private static final int OPEN_ROWS = 64;
@@ -48,12 +48,17 @@ public final class Packer {
         return length - 2;
     }
 
-    /** Packs {@code fragment}, of at most {@link #capacity} subwords. */
+    /** Packs {@code fragment}, of at most {@link #capacity} subwords, a pair one less. */
     public void add(Fragment fragment) {
-        int needed = fragment.ids().length + 1;
+        boolean isPair = fragment.notes().secondStart() >= 0;
+        int needed = fragment.ids().length + (isPair ? 2 : 1);
         if (needed > length - 1) {
             throw new IllegalArgumentException("Cannot pack a fragment: it is longer than a row of " + length
                     + " holds (" + fragment.ids().length + ")");
+        }
+        if (isPair) {
+            out.accept(PairRow.of(fragment, special));
+            return;
         }
         Row row = fullest(length - needed);
         if (row == null) {

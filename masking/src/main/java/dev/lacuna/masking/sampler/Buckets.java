@@ -1,9 +1,9 @@
 package dev.lacuna.masking.sampler;
 
+import dev.lacuna.masking.FallingOrder;
 import dev.lacuna.masking.Row;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.masking.units.UnitList;
-import java.util.Arrays;
 
 /**
  * Selects by importance, in steps: units sorted by weight, the heaviest first, make m buckets of equal size (the one of rank r
@@ -11,10 +11,8 @@ import java.util.Arrays;
  * Masked-Diffuse LM, arXiv 2304.04746). Nothing is drawn. Equal weights go by place; units of weight 0 are never selected.
  */
 public final class Buckets implements Sampler {
-    private static final int MOST_UNITS = 1 << 20;
-
     private final int buckets;
-    private long[] keys = new long[64];
+    private final FallingOrder order = new FallingOrder();
 
     /** {@code buckets(m=4)}. */
     public Buckets(PieceSpec spec) {
@@ -24,34 +22,13 @@ public final class Buckets implements Sampler {
 
     @Override
     public void draw(Row row, UnitList units, double[] weights, double budget, Selection out) {
-        int drawable = sort(units, weights);
+        int[] falling = order.of(weights, units.size());
+        int drawable = UnitShare.drawable(units, weights);
         // A share just below a multiple of 1 / m is one that was rounded on its way.
         int last = (int) Math.floor(units.share(budget) * buckets + 1e-9);
         for (int rank = 0; rank < drawable && (long) rank * buckets / drawable <= last; rank++) {
-            out.select((int) keys[rank] & MOST_UNITS - 1);
+            out.select(falling[rank]);
         }
-    }
-
-    /** Puts the units that have weight into {@link #keys}, the heaviest first, and returns their number. */
-    private int sort(UnitList units, double[] weights) {
-        int size = units.size();
-        if (size > MOST_UNITS) {
-            throw new IllegalArgumentException(
-                    "Cannot draw: a row has more than " + MOST_UNITS + " units (" + size + ")");
-        }
-        if (size > keys.length) {
-            keys = new long[size * 2];
-        }
-        int drawable = 0;
-        for (int u = 0; u < size; u++) {
-            if (weights[u] > 0) {
-                // Bits of positive floats are in their order; what is carried with rows has float precision.
-                long weight = Float.floatToRawIntBits((float) weights[u]);
-                keys[drawable++] = Integer.MAX_VALUE - weight << 20 | u;
-            }
-        }
-        Arrays.sort(keys, 0, drawable);
-        return drawable;
     }
 
     @Override

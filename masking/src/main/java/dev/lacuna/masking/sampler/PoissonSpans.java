@@ -73,7 +73,7 @@ public final class PoissonSpans implements Sampler {
         int end = 0;
         for (int u = 0; u < units.size(); u++) {
             boolean may = weights[u] > 0;
-            if (u < end && !(may && follows(units, u))) {
+            if (u < end && !(may && units.touches(u - 1, u))) {
                 end = u;
             }
             if (may && subset.contains(drawable++)) {
@@ -97,11 +97,6 @@ public final class PoissonSpans implements Sampler {
             law[length] = poisson.probability(length) / (1 - poisson.probability(0));
         }
         return law;
-    }
-
-    /** Whether {@code unit} begins where the one before it ends. */
-    private static boolean follows(UnitList units, int unit) {
-        return unit > 0 && units.position(units.start(unit)) == units.position(units.end(unit - 1) - 1) + 1;
     }
 
     /** Spreads empty spans over what the row will be, where every arrangement is alike likely. */

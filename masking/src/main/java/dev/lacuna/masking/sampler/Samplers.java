@@ -33,6 +33,7 @@ public final class Samplers {
             .add("suffix", (spec, tables) -> new SuffixSpan(spec))
             .add("gaps", (spec, tables) -> new Gaps(spec))
             .add("one-per-unit", (spec, tables) -> new OnePerUnit(spec))
+            .add("leave-one-out", (spec, tables) -> new LeaveOneOut(spec))
             .add("count", (spec, tables) -> new UnitCount(spec));
 
     private Samplers() {}

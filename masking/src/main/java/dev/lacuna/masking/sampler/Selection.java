@@ -18,6 +18,7 @@ public final class Selection {
     private int[] spanAt = new int[0];
     private double[] lossWeights = new double[0];
     private boolean weighed;
+    private String givenUp;
 
     /** Starts anew: of {@code count} units none is selected. */
     public void reset(int count) {
@@ -32,6 +33,17 @@ public final class Selection {
         spanCount = 0;
         emptyCount = 0;
         weighed = false;
+        givenUp = null;
+    }
+
+    /** Gives the row up, which is of no use to the sampler, see {@link dev.lacuna.masking.MaskedExample#skip}. */
+    public void giveUp(String reason) {
+        givenUp = reason;
+    }
+
+    /** Why the row is given up, or null. */
+    public String givenUp() {
+        return givenUp;
     }
 
     /** Selects {@code unit}, as a span of its own. */

@@ -9,7 +9,9 @@ import dev.lacuna.masking.units.UnitList;
  * probability 1 − m + λ sin(πm) · d. As the code has it, weights are log frequencies v and d = v − mean(v), cut to [0, 0.999];
  * as the paper has it, they are informations H, and d = Σ H / (n · H) − 1, cut to [0, 1]. Either way what is rare goes first.
  *
- * <p>Without a cut the mean is m; with λ = 0.3 the code's form is cut only near m = 0, by 0.999. Units of weight 0 are never drawn and count nowhere; n and the means count units.
+ * <p>Without a cut the mean is m; with λ = 0.3 the code's form is cut only near m = 0, by 0.999. Units of
+ * weight 0 are never drawn and count nowhere, so where v can be 0 it needs a constant on top, which the code's form does not see;
+ * n and the means count units.
  */
 public final class Spindle extends RatedSampler {
     private final double lambda;

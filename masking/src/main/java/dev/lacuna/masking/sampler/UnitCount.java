@@ -12,6 +12,7 @@ import dev.lacuna.masking.units.UnitList;
 public final class UnitCount implements Sampler {
     private final int count;
     private final int leave;
+    private final Lottery lottery = new Lottery();
 
     /** {@code count(units=1, leave=1)}. */
     public UnitCount(PieceSpec spec) {
@@ -22,28 +23,12 @@ public final class UnitCount implements Sampler {
 
     @Override
     public void draw(Row row, UnitList units, double[] weights, double budget, Selection out) {
-        for (int wanted = Math.min(count, units.size() - leave); wanted > 0; wanted--) {
-            double total = 0;
-            for (int u = 0; u < units.size(); u++) {
-                total += out.isSelected(u) ? 0 : weights[u];
-            }
-            if (total > 0) {
-                out.select(unitAt(row.random().nextDouble() * total, units, weights, out));
-            }
+        lottery.fill(weights, units.size());
+        for (int wanted = Math.min(count, units.size() - leave); wanted > 0 && !lottery.isEmpty(); wanted--) {
+            int unit = lottery.draw(row.random());
+            lottery.remove(unit);
+            out.select(unit);
         }
-    }
-
-    /** The unit at which the weights of those not yet selected, summed up, pass {@code place}. */
-    private static int unitAt(double place, UnitList units, double[] weights, Selection selected) {
-        int last = -1;
-        double left = place;
-        for (int u = 0; u < units.size() && (last < 0 || left >= 0); u++) {
-            if (!selected.isSelected(u) && weights[u] > 0) {
-                last = u;
-                left -= weights[u];
-            }
-        }
-        return last;
     }
 
     @Override

@@ -39,10 +39,6 @@ public final class Segments implements Targets {
     public void label(Row row, UnitList units, Selection selection, MaskedExample out) {
         Sequence original = row.original();
         int secondStart = original.notes().secondStart();
-        if (byText && secondStart < 0) {
-            out.skip("a row that is no pair of texts");
-            return;
-        }
         Ints segments = out.ints(Column.SEGMENT_IDS);
         segments.clear();
         int[] starts = original.documentStarts();

@@ -23,11 +23,14 @@ public final class TargetKinds {
             .add("state-mlm", (spec, tables) -> new StateTokens(spec))
             .add("bag-of-words", (spec, tables) -> new BagOfWords(spec, tables.vocabulary()))
             .add("visibility", Visibility::new)
-            .add("positions", (spec, tables) -> new Positions(spec))
+            .add("positions", Positions::new)
             .add("attention-drop", (spec, tables) -> new AttentionDrop(spec))
             .add("mask-geometry", (spec, tables) -> new MaskGeometry(spec, tables.vocabulary()))
             .add("segments", Segments::new)
             .add("boundary-infilling", (spec, tables) -> new BoundaryInfilling(spec))
+            .add("pointer", Pointers::new)
+            .add("partner-masked", PartnerMasked::new)
+            .add("correction", Correction::new)
             .add("loss-mask", (spec, tables) -> new LossMask(spec, tables.vocabulary()));
 
     private TargetKinds() {}

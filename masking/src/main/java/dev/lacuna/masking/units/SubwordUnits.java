@@ -1,5 +1,6 @@
 package dev.lacuna.masking.units;
 
+import dev.lacuna.masking.MaskingTables;
 import dev.lacuna.masking.Row;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.piece.PieceSpec;
@@ -8,16 +9,20 @@ import dev.lacuna.tokenization.Vocabulary;
 /** Every subword by itself (Devlin et al., BERT, 2018, arXiv 1810.04805). */
 public final class SubwordUnits implements Units {
     private final Vocabulary vocabulary;
+    private final Side side;
 
-    public SubwordUnits(PieceSpec spec, Vocabulary vocabulary) {
-        spec.allow(0);
-        this.vocabulary = vocabulary;
+    /** {@code subword(side=both)}. */
+    public SubwordUnits(PieceSpec spec, MaskingTables tables) {
+        spec.allow(0, "side");
+        vocabulary = tables.vocabulary();
+        side = Side.of(spec, tables);
     }
 
     @Override
     public void find(Row row, UnitList out) {
         Sequence sequence = row.sequence();
-        for (int word = 0; word < sequence.words(); word++) {
+        int end = side.wordEnd(sequence);
+        for (int word = side.firstWord(sequence); word < end; word++) {
             addSubwords(sequence, word, vocabulary, out);
         }
     }
@@ -35,6 +40,6 @@ public final class SubwordUnits implements Units {
 
     @Override
     public String toString() {
-        return "subword";
+        return "subword" + side;
     }
 }

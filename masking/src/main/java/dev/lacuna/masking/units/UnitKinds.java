@@ -7,8 +7,8 @@ import dev.lacuna.masking.piece.PieceSpec;
 /** The units that recipes can name. */
 public final class UnitKinds {
     private static final PieceKinds<Units> KINDS = new PieceKinds<Units>("units")
-            .add("subword", (spec, tables) -> new SubwordUnits(spec, tables.vocabulary()))
-            .add("word", (spec, tables) -> new WordUnits(spec, tables.vocabulary()))
+            .add("subword", SubwordUnits::new)
+            .add("word", WordUnits::new)
             .add("pmi-ngrams", (spec, tables) -> new NgramUnits(spec, tables.vocabulary(), tables.ngrams("pmi")))
             .add("ngrams", NgramUnits::listed)
             .add("tag-runs", TagRunUnits::new)

@@ -31,14 +31,6 @@ public final class UnitList {
         close(wordCount);
     }
 
-    /** Appends the unit of these positions; none make no unit. */
-    public void addPositions(int[] own, int wordCount) {
-        for (int position : own) {
-            add(position);
-        }
-        close(wordCount);
-    }
-
     /** Adds {@code position} to the unit that {@link #close} ends. */
     public void add(int position) {
         if (used == positions.length) {

@@ -1,5 +1,6 @@
 package dev.lacuna.masking.units;
 
+import dev.lacuna.masking.MaskingTables;
 import dev.lacuna.masking.Row;
 import dev.lacuna.masking.Sequence;
 import dev.lacuna.masking.piece.PieceSpec;
@@ -8,16 +9,20 @@ import dev.lacuna.tokenization.Vocabulary;
 /** Whole words: all subwords of a word together (google-research/bert, whole word masking, 2019). */
 public final class WordUnits implements Units {
     private final Vocabulary vocabulary;
+    private final Side side;
 
-    public WordUnits(PieceSpec spec, Vocabulary vocabulary) {
-        spec.allow(0);
-        this.vocabulary = vocabulary;
+    /** {@code word(side=both)}. */
+    public WordUnits(PieceSpec spec, MaskingTables tables) {
+        spec.allow(0, "side");
+        vocabulary = tables.vocabulary();
+        side = Side.of(spec, tables);
     }
 
     @Override
     public void find(Row row, UnitList out) {
         Sequence sequence = row.sequence();
-        for (int word = 0; word < sequence.words(); word++) {
+        int end = side.wordEnd(sequence);
+        for (int word = side.firstWord(sequence); word < end; word++) {
             addWord(sequence, word, vocabulary, out);
         }
     }
@@ -53,6 +58,6 @@ public final class WordUnits implements Units {
 
     @Override
     public String toString() {
-        return "word";
+        return "word" + side;
     }
 }

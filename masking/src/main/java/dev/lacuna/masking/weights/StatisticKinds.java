@@ -45,6 +45,25 @@ final class StatisticKinds {
         return weights(spec, tables, ", missing=" + missing(spec), values, missing(spec));
     }
 
+    /**
+     * {@code association(column=pmi, over=max)}: how much the words of one text of a pair have to do with those of the other,
+     * by the table of pairs.
+     */
+    static Weights ofAssociations(PieceSpec spec, MaskingTables tables) {
+        spec.allow(0, "column", "over", "missing", "of", "then");
+        tables.requirePairs();
+        String column = spec.text("column", "pmi");
+        boolean greatest = spec.choice("over", "max", "mean").equals("max");
+        return new StatisticWeights(
+                spec,
+                "association(column=" + column + ", over=" + (greatest ? "max" : "mean") + ", missing=" + missing(spec),
+                new UnitValues(
+                        spec,
+                        new AssociationValues(tables.pairs(column), tables.vocabulary(), greatest),
+                        missing(spec)),
+                tables);
+    }
+
     /** {@code tag-rates(NOUN=0.3, VERB=0.3, rest=0.05)}: a value for each part of speech, said outright. */
     static Weights ofTagRates(PieceSpec spec, MaskingTables tables) {
         List<String> known = new ArrayList<>(List.of("rest", "of", "then"));

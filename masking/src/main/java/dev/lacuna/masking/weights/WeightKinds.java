@@ -15,6 +15,7 @@ public final class WeightKinds {
             .add("word-column", StatisticKinds::ofRowWords)
             .add("tag-table", StatisticKinds::ofTags)
             .add("tag-rates", StatisticKinds::ofTagRates)
+            .add("association", StatisticKinds::ofAssociations)
             .add("outside-keyphrases", OutsideKeyphrases::new)
             .add("gate", Gate::new);
 

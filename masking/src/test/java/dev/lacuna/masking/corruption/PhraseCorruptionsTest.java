@@ -51,7 +51,10 @@ class PhraseCorruptionsTest {
 
     private String corrupt(Corruption corruption, boolean... selected) {
         units.clear();
-        units.addPositions(new int[] {1, 6, 7}, 3);
+        units.add(1);
+        units.add(6);
+        units.add(7);
+        units.close(3);
         units.addSpan(2, 5, 2);
         units.addSpan(8, 9, 1);
         Selection selection = new Selection();

@@ -152,7 +152,7 @@ class LayoutTest {
         assertThat(Corrupted.text(masked.labels(), masked.size())).isEqualTo(". . . bi [SEP] .");
         assertThat(Corrupted.text(masked.inputIds(), masked.size())).isEqualTo("[CLS] ba be [SEP] bi [SEP]");
         ConfRecipes.recipe("block-bidirectional").apply(FOUR, 2, 0, Place.at(0), masked);
-        assertThat(masked.skipped()).isEqualTo("a row that is no pair of texts");
+        assertThat(masked.skipped()).startsWith("no second text");
     }
 
     /** Also where a document has lost its start: b's first subword is left out. */

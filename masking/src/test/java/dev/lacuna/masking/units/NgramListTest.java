@@ -50,7 +50,7 @@ class NgramListTest {
     @Test
     void theRestIsAsToldTo() {
         assertThat(find("", "ba"))
-                .isEqualTo(Notation.units(new WordUnits(PieceSpec.parse("word"), ToyCorpus.VOCABULARY), ROW));
+                .isEqualTo(Notation.units(new WordUnits(PieceSpec.parse("word"), ToyCorpus.TABLES), ROW));
         assertThat(find(", rest=subword", "bo ba"))
                 .containsExactly("1:[1]", "0:[2]", "0:[3]", "2:[4, 5]", "1:[6]", "1:[9]", "0:[10]", "0:[11]", "1:[12]");
     }

@@ -36,7 +36,7 @@ class WordUnitsTest {
 
     @Test
     void wordsAreAllTheirSubwords() {
-        assertThat(find(new WordUnits(PieceSpec.parse("word"), ToyCorpus.VOCABULARY)))
+        assertThat(find(new WordUnits(PieceSpec.parse("word"), ToyCorpus.TABLES)))
                 .containsExactly("1:[1, 2]", "1:[4]", "1:[6, 7, 8]");
     }
 
@@ -45,13 +45,13 @@ class WordUnitsTest {
     void unknownPartsOfAWordAreLeftOut() {
         int[] starts = {0, 1, 5, 6, 9};
         Sequence row = new Sequence(ROW.ids(), starts, ROW.documents(), ROW.documentStarts(), ROW.origin());
-        assertThat(find(new WordUnits(PieceSpec.parse("word"), ToyCorpus.VOCABULARY), row))
+        assertThat(find(new WordUnits(PieceSpec.parse("word"), ToyCorpus.TABLES), row))
                 .containsExactly("1:[1, 2, 4]", "1:[6, 7, 8]");
     }
 
     @Test
     void subwordsStandAloneAndPartsOfWordsCountNoWord() {
-        assertThat(find(new SubwordUnits(PieceSpec.parse("subword"), ToyCorpus.VOCABULARY)))
+        assertThat(find(new SubwordUnits(PieceSpec.parse("subword"), ToyCorpus.TABLES)))
                 .containsExactly("0:[1]", "0:[2]", "1:[4]", "0:[6]", "0:[7]", "0:[8]");
     }
 

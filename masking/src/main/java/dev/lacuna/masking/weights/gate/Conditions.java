@@ -14,7 +14,7 @@ final class Conditions {
     private static final double MOST = 1e18;
     private static final String[] KEYS =
             ("of tags not-tags list not-list min-frequency max-frequency min-rank max-rank "
-                            + "punctuation side between prefix untouched")
+                            + "punctuation side equal-to-second between prefix untouched")
                     .split(" ");
 
     private final PieceSpec spec;
@@ -89,9 +89,14 @@ final class Conditions {
 
     private void addPlaces() {
         if (has("side")) {
-            boolean second = spec.choice("side", "first", "second").equals("second");
+            String side = spec.choice("side", "first", "second", "both");
             tables.requirePairs();
-            conditions.put("side=" + (second ? "second" : "first"), Places.side(second));
+            conditions.put("side=" + side, Places.side(side));
+        }
+        if (has("equal-to-second")) {
+            boolean wanted = spec.choice("equal-to-second", "yes", "no").equals("yes");
+            tables.requirePairs();
+            conditions.put("equal-to-second=" + (wanted ? "yes" : "no"), Places.equalToSecond(wanted));
         }
         if (has("between")) {
             conditions.put("between=" + spec.text("between", ""), between());
@@ -100,7 +105,8 @@ final class Conditions {
             double most = spec.number(0, "prefix", 0, 0, 1);
             conditions.put("prefix=" + most, Places.behindPrefix(most));
         }
-        if (has("untouched") && spec.choice("untouched", "yes", "no").equals("yes")) {
+        if (has("untouched")) {
+            spec.choice("untouched", "yes");
             conditions.put("untouched=yes", Places::untouched);
         }
     }

@@ -15,7 +15,9 @@ import java.util.Map;
  * <p>Conditions: {@code tags=NOUN|VERB} and {@code not-tags} by part of speech; {@code list=FILE} and {@code not-list}
  * by whether a word is part of an entry of a list; {@code min-frequency} and {@code max-frequency} by occurrences in
  * the corpus, {@code min-rank} and {@code max-rank} by the place among its words, 1 being the most frequent; {@code
- * punctuation=no|only}; {@code side=first|second} of a pair; {@code between=[A]|[B]} inside marker tokens; {@code
+ * punctuation=no|only}; {@code side=first|second|both} of a pair; {@code
+ * equal-to-second=yes|no} in the first text where the subword at the same place of the second is the same, or is not; {@code
+ * between=[A]|[B]} inside marker tokens; {@code
  * prefix=0.5} behind a prefix of the row whose share of it is drawn, uniform on 0 to 0.5; {@code untouched=yes} where
  * no earlier step of a chain changed anything or had a unit.
  */
