@@ -22,6 +22,11 @@ final class ConfigOptions {
             description = "Sets one key; may be repeated, and wins over --conf.")
     private List<String> overrides = new ArrayList<>();
 
+    /** Whether a file or a key was named. */
+    boolean isGiven() {
+        return file != null || !overrides.isEmpty();
+    }
+
     Settings settings() {
         return settings(List.of());
     }

@@ -145,7 +145,7 @@ public final class ExplainCommand implements Callable<Integer> {
         if (text.tokens().size() == 0) {
             throw new UserException("Cannot explain: --text holds no word (" + source.text + ")");
         }
-        return rows.ofText(text.tokens(), text.tags());
+        return rows.ofText(text);
     }
 
     private void explain(RecipeSpec spec, MaskingTables tables, Sequence sequence, long seed, Console console) {

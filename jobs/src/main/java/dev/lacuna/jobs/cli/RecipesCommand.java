@@ -1,22 +1,28 @@
 package dev.lacuna.jobs.cli;
 
-import dev.lacuna.jobs.mask.MaskSources;
-import dev.lacuna.jobs.mask.MaskStep;
+import dev.lacuna.jobs.config.Settings;
 import dev.lacuna.jobs.mask.NeedText;
 import dev.lacuna.jobs.mask.RecipeFiles;
+import dev.lacuna.jobs.pages.Example;
+import dev.lacuna.jobs.pages.Examples;
+import dev.lacuna.jobs.pages.Families;
+import dev.lacuna.jobs.pages.RecipeFacts;
+import dev.lacuna.jobs.pages.RecipeOutline;
+import dev.lacuna.jobs.pages.RecipePages;
 import dev.lacuna.jobs.run.Console;
-import dev.lacuna.jobs.statistics.StatisticsTables;
-import dev.lacuna.jobs.statistics.TableChoice;
-import dev.lacuna.jobs.statistics.TableStep;
-import dev.lacuna.masking.Column;
+import dev.lacuna.jobs.run.RunDirectory;
+import dev.lacuna.jobs.run.SparkSessions;
+import dev.lacuna.jobs.run.StepContext;
 import dev.lacuna.masking.RecipeSpec;
+import dev.lacuna.tokenization.UserException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,23 +31,41 @@ import picocli.CommandLine.Parameters;
         name = "recipes",
         mixinStandardHelpOptions = true,
         description = "Lists the recipes: what each is for, the paper it is from, and what it needs.",
-        footer = {"", "Examples:", "  lacuna recipes", "  lacuna recipes pmi my-own.conf"})
+        footer = {
+            "",
+            "Examples:",
+            "  lacuna recipes",
+            "  lacuna recipes pmi my-own.conf",
+            "  lacuna recipes --markdown pages my-own.conf"
+        })
 public final class RecipesCommand implements Callable<Integer> {
-    private static final Map<String, String> FAMILIES = new LinkedHashMap<>();
-
-    static {
-        FAMILIES.put("mlm", "Masked language modelling");
-        FAMILIES.put("schedule", "Schedules over training time");
-        FAMILIES.put("diffusion", "Masked diffusion");
-        FAMILIES.put("seq2seq", "Sequence to sequence");
-        FAMILIES.put("other", "Other objectives");
-    }
-
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Recipes to tell all of: names, or paths of files.")
     private List<String> chosen = new ArrayList<>();
 
     @Option(names = "--names", description = "Prints the names alone, a line each.")
     private boolean names;
+
+    @Option(
+            names = "--markdown",
+            paramLabel = "DIR",
+            description = "Writes pages about them there: Markdown, and with --conf examples and pictures.")
+    private Path markdown;
+
+    @Mixin
+    private ConfigOptions config;
+
+    @Option(
+            names = "--document",
+            paramLabel = "ID",
+            description = "With --markdown and --conf: the document of the run that examples show, by its id.")
+    private String document;
+
+    @Option(
+            names = "--text",
+            paramLabel = "NAME=TEXT",
+            description = "With --markdown: a text, or a pair 'x ||| y', that a recipe is shown on instead; may be "
+                    + "repeated.")
+    private Map<String, String> texts = new LinkedHashMap<>();
 
     private final Console console = Console.terminal();
 
@@ -49,6 +73,8 @@ public final class RecipesCommand implements Callable<Integer> {
     public Integer call() {
         if (names) {
             RecipeFiles.names().forEach(name -> console.result("%s", name));
+        } else if (markdown != null) {
+            writePages();
         } else if (chosen.isEmpty()) {
             list();
         } else {
@@ -58,18 +84,16 @@ public final class RecipesCommand implements Callable<Integer> {
     }
 
     private void list() {
-        Map<String, List<RecipeSpec>> families =
-                RecipeFiles.names().stream().map(RecipeFiles::load).collect(Collectors.groupingBy(this::family));
-        FAMILIES.forEach((family, title) -> {
-            if (families.containsKey(family)) {
-                console.result("%s (%s)%n", title, family);
-                families.get(family).forEach(this::summarize);
-            }
+        Families.group(specs()).forEach((family, members) -> {
+            console.result("%s (%s)%n", family.title(), family.key());
+            members.forEach(this::summarize);
         });
     }
 
-    private String family(RecipeSpec recipe) {
-        return FAMILIES.containsKey(recipe.about().family()) ? recipe.about().family() : "other";
+    /** The chosen recipes, or all. */
+    private List<RecipeSpec> specs() {
+        return (chosen.isEmpty() ? RecipeFiles.names() : chosen)
+                .stream().map(RecipeFiles::load).toList();
     }
 
     private void summarize(RecipeSpec recipe) {
@@ -96,7 +120,9 @@ public final class RecipesCommand implements Callable<Integer> {
         lines("masks by", RecipeOutline.of(recipe));
         lines("columns of its shards", columns(recipe));
         lines("needs", NeedText.of(recipe));
-        lines("tables, made by `lacuna mask` or `lacuna statistics --tables`", List.of(tables(recipe)));
+        lines(
+                "tables, made by `lacuna mask` or `lacuna statistics --tables`",
+                List.of(String.join(",", RecipeFacts.tables(recipe))));
         lines("notes", recipe.about().notes());
         console.result("");
     }
@@ -109,17 +135,26 @@ public final class RecipesCommand implements Callable<Integer> {
     }
 
     private static List<String> columns(RecipeSpec recipe) {
-        List<String> columns = new ArrayList<>(List.of("input_ids", "attention_mask", "token_type_ids"));
-        recipe.columns().stream().map(Column::toString).forEach(columns::add);
-        String views = recipe.views() == 1 ? "" : ", " + recipe.views() + " rows for each row of text";
-        return List.of(String.join(", ", columns) + views);
+        String views = RecipeFacts.views(recipe);
+        return List.of(String.join(", ", RecipeFacts.columns(recipe)) + (views.isEmpty() ? "" : ", " + views));
     }
 
-    /** The tables that {@code recipe} reads, and those that they are made of. */
-    private static String tables(RecipeSpec recipe) {
-        return TableChoice.unchecked(StatisticsTables.described(), MaskStep.statistics(recipe, MaskSources.none()))
-                .stream()
-                .map(TableStep::table)
-                .collect(Collectors.joining(","));
+    private void writePages() {
+        RecipePages.write(RecipePages.of(specs(), config.isGiven() ? examples() : Map.of()), markdown);
+    }
+
+    private Map<String, Example> examples() {
+        if (document == null && texts.isEmpty()) {
+            throw new UserException("Cannot show examples: name a document of the run by --document (null)");
+        }
+        Settings settings = config.settings();
+        RunDirectory run = ConfigOptions.run(settings);
+        Map<String, Example> examples = new LinkedHashMap<>();
+        try (SparkSessions session = new SparkSessions(null, settings.spark())) {
+            StepContext context = new StepContext(run, run.root(), session, console);
+            Examples all = new Examples(settings, context, Pipeline.analysis(settings, run), document, texts);
+            specs().forEach(spec -> examples.put(spec.name(), all.of(spec)));
+        }
+        return examples;
     }
 }

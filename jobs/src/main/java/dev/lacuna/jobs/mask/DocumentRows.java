@@ -11,6 +11,7 @@ import dev.lacuna.masking.packing.Packer;
 import dev.lacuna.tokenization.SpecialTokens;
 import dev.lacuna.tokenization.TokenSequence;
 import dev.lacuna.tokenization.UserException;
+import dev.lacuna.tokenization.document.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,11 +28,14 @@ public final class DocumentRows {
         this.sequenceLength = sequenceLength;
     }
 
-    /** A row of a text from outside the run, however long it is. */
-    public Sequence ofText(TokenSequence tokens, byte[] tags) {
-        Annotations notes =
-                new Annotations(new int[0], tags, -1, Annotations.NONE.columns(), Annotations.NONE.wordValues());
-        return rows(Origin.of("--text"), tokens, notes, tokens.size() + 2).get(0);
+    /** A row of a text from outside the run, or of a pair of texts, however long it is. */
+    public Sequence ofText(TokenizedText text) {
+        Annotations notes = new Annotations(
+                new int[0], text.tags(), text.secondStart(), Annotations.NONE.columns(), Annotations.NONE.wordValues());
+        // [CLS], and [SEP] behind each text.
+        int special = text.secondStart() < 0 ? 2 : 3;
+        return rows(Origin.of("--text"), text.tokens(), notes, text.tokens().size() + special)
+                .get(0);
     }
 
     /** The first row of the document {@code id}, with all that {@code recipes} want rows to carry. */

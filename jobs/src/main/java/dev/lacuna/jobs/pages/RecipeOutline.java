@@ -1,4 +1,4 @@
-package dev.lacuna.jobs.cli;
+package dev.lacuna.jobs.pages;
 
 import dev.lacuna.masking.Composition;
 import dev.lacuna.masking.RecipeNode;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A recipe as an outline: each piece a line, combined recipes below what combines them. */
-final class RecipeOutline {
+public final class RecipeOutline {
     /** Of the longest axis and two blanks. */
     private static final int WIDTH = 12;
 
@@ -18,7 +18,8 @@ final class RecipeOutline {
         this.recipe = recipe;
     }
 
-    static List<String> of(RecipeSpec recipe) {
+    /** The lines. */
+    public static List<String> of(RecipeSpec recipe) {
         RecipeOutline outline = new RecipeOutline(recipe);
         outline.add(recipe.root(), "");
         return outline.lines;
