@@ -135,13 +135,9 @@ public final class ExplainCommand implements Callable<Integer> {
         if (source.document != null) {
             return rows.ofDocument(source.document, specs);
         }
-        Carried carried = Carried.of(specs);
-        if (!carried.columns().isEmpty()) {
-            throw new UserException(
-                    "Cannot explain: a text from outside the run has no values of words; give a document "
-                            + "by --document (" + String.join(", ", carried.names()) + ")");
-        }
-        TokenizedText text = (carried.tags() ? analysis.plain() : analysis.untagged()).tokenize(source.text, null);
+        DocumentRows.requireTextAlone(specs);
+        TokenizedText text =
+                (Carried.of(specs).tags() ? analysis.plain() : analysis.untagged()).tokenize(source.text, null);
         if (text.tokens().size() == 0) {
             throw new UserException("Cannot explain: --text holds no word (" + source.text + ")");
         }

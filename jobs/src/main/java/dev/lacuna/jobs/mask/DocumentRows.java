@@ -38,6 +38,16 @@ public final class DocumentRows {
                 .get(0);
     }
 
+    /** Refuses recipes that want rows to carry values of words, which a text from outside the run has not. */
+    public static void requireTextAlone(List<RecipeSpec> recipes) {
+        Carried carried = Carried.of(recipes);
+        if (!carried.columns().isEmpty()) {
+            throw new UserException(
+                    "Cannot explain: a text from outside the run has no values of words; give a document "
+                            + "by --document (" + String.join(", ", carried.names()) + ")");
+        }
+    }
+
     /** The first row of the document {@code id}, with all that {@code recipes} want rows to carry. */
     public Sequence ofDocument(String id, List<RecipeSpec> recipes) {
         Carried carried = Carried.of(recipes);

@@ -92,6 +92,7 @@ public final class Examples {
 
     private Sequence row(RecipeSpec spec) {
         if (texts.containsKey(spec.name())) {
+            DocumentRows.requireTextAlone(List.of(spec));
             String[] pair = texts.get(spec.name()).split(SECOND, 2);
             return rows.ofText(analysis.plain().tokenize(pair[0], pair.length == 2 ? pair[1] : null));
         }
