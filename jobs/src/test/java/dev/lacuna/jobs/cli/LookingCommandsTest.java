@@ -83,7 +83,7 @@ class LookingCommandsTest {
                 """
                 notes = [one, two]
                 formula = "x = y"
-                stages = [{until = 0.25, views = 2}, {mix = [{share = 3}, {decoder { units = word }}]}]
+                stages = [{until = 0.25, units = word}, {mix = [{share = 3}, {decoder { units = word }}]}]
                 """);
         List<String> lines = Cli.run("recipes", file.toString()).out().lines().toList();
         assertThat(lines)
@@ -91,7 +91,6 @@ class LookingCommandsTest {
                         "mine",
                         "  formula  x = y",
                         "    stage 0, until 0.25 of training",
-                        "      each of 2 views",
                         "    stage 1, until 1.0 of training",
                         "      part 0, share 3.0",
                         "        encoder",
