@@ -71,6 +71,11 @@ public final class NgramWalk implements Sampler {
     }
 
     @Override
+    public double[] spanLaw() {
+        return lengths.law();
+    }
+
+    @Override
     public String toString() {
         return "ngram-walk(" + lengths + ")";
     }

@@ -88,11 +88,11 @@ final class SpanLengths {
         return length;
     }
 
-    /** P(length = n) for n from 1, at n − 1. */
+    /** P(length = n) at n, from 0 on. */
     double[] law() {
-        double[] law = upTo.clone();
-        for (int i = law.length - 1; i > 0; i--) {
-            law[i] -= law[i - 1];
+        double[] law = new double[upTo.length + 1];
+        for (int n = 1; n < law.length; n++) {
+            law[n] = upTo[n - 1] - (n == 1 ? 0 : upTo[n - 2]);
         }
         return law;
     }

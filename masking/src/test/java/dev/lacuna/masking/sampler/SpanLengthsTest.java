@@ -9,11 +9,19 @@ import dev.lacuna.masking.ToyCorpus;
 import dev.lacuna.masking.piece.PieceSpec;
 import dev.lacuna.tokenization.UserException;
 import dev.lacuna.tokenization.random.KeyedRandom;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpanLengthsTest {
+    /** From length 1 on. */
+    private static double[] law(String arguments) {
+        double[] law = lengths(arguments).law();
+        assertThat(law[0]).isZero();
+        return Arrays.copyOfRange(law, 1, law.length);
+    }
+
     private static SpanLengths lengths(String arguments) {
         return SpanLengths.of(
                 PieceSpec.parse("walk(" + arguments + ")"), 10, "truncated", "clipped", "shorter", "longer");
@@ -30,7 +38,7 @@ class SpanLengthsTest {
     /** The figures of SpanBERT: 0.2 · 0.8^(n−1) over 1 − 0.8^10, mean 3.8. */
     @Test
     void truncatedLengthsAreScaled() {
-        double[] law = lengths("p=0.2, max=10").law();
+        double[] law = law("p=0.2, max=10");
         assertThat(law)
                 .containsExactly(
                         new double[] {.2241, .1792, .1434, .1147, .0918, .0734, .0587, .0470, .0376, .0301},
@@ -41,7 +49,7 @@ class SpanLengthsTest {
     /** 0.8^9 = 0.134 falls on ten; mean (1 − 0.8^10) / 0.2 = 4.46. */
     @Test
     void clippedLengthsHaveAnAtomAtTheGreatest() {
-        double[] law = lengths("p=0.2, max=10, law=clipped").law();
+        double[] law = law("p=0.2, max=10, law=clipped");
         assertThat(law[0]).isCloseTo(0.2, within(1e-12));
         assertThat(law[9]).isCloseTo(0.134, within(5e-4));
         assertThat(mean(law)).isCloseTo((1 - StrictMath.pow(0.8, 10)) / 0.2, within(1e-9));
@@ -49,15 +57,15 @@ class SpanLengthsTest {
 
     @Test
     void shorterAndLongerAreReversesOfOneAnother() {
-        assertThat(lengths("max=3, law=shorter").law())
+        assertThat(law("max=3, law=shorter"))
                 .containsExactly(new double[] {6 / 11.0, 3 / 11.0, 2 / 11.0}, within(1e-12));
-        assertThat(lengths("max=3, law=longer").law())
+        assertThat(law("max=3, law=longer"))
                 .containsExactly(new double[] {2 / 11.0, 3 / 11.0, 6 / 11.0}, within(1e-12));
     }
 
     @Test
     void weightsAreScaled() {
-        assertThat(lengths("weights=4|3|2|1").law()).containsExactly(new double[] {.4, .3, .2, .1}, within(1e-12));
+        assertThat(law("weights=4|3|2|1")).containsExactly(new double[] {.4, .3, .2, .1}, within(1e-12));
     }
 
     /** Chi-square, false alarm 1e-4 each. */
@@ -67,7 +75,7 @@ class SpanLengthsTest {
             })
     void drawsFollowTheLaw(String arguments) {
         SpanLengths lengths = lengths(arguments);
-        double[] law = lengths.law();
+        double[] law = law(arguments);
         long[] observed = new long[law.length];
         KeyedRandom random = ToyCorpus.random("lengths", 0);
         for (int i = 0; i < 50_000; i++) {
