@@ -4,57 +4,31 @@ import java.util.List;
 import java.util.Set;
 
 /** One recipe after another over training time; writes the number of the stage. */
-final class StagesMasker implements Masker {
+final class StagesMasker extends ChoosingMasker {
     private final List<Double> until;
-    private final List<Masker> stages;
-    private Masker last;
 
     StagesMasker(List<Double> until, List<Masker> stages) {
+        super(stages, true);
         this.until = until;
-        this.stages = stages;
-        this.last = stages.get(0);
     }
 
     @Override
-    public void mask(Row row, MaskedExample out) {
+    int choose(Row row) {
         int stage = 0;
-        while (stage < stages.size() - 1 && row.progress() >= until.get(stage)) {
+        while (stage < until.size() - 1 && row.progress() >= until.get(stage)) {
             stage++;
         }
-        last = stages.get(stage);
-        last.mask(row, out);
-        out.scalar(Column.CHOICE, stage);
+        return stage;
     }
 
     @Override
     public void addColumns(Set<Column> columns) {
-        columns.addAll(List.of(Column.CHOICE, Column.PROGRESS));
-        stages.forEach(stage -> stage.addColumns(columns));
-    }
-
-    @Override
-    public int inputLength(int length) {
-        return stages.stream()
-                .mapToInt(stage -> stage.inputLength(length))
-                .max()
-                .orElseThrow();
-    }
-
-    @Override
-    public int labelLength(int length) {
-        return stages.stream()
-                .mapToInt(stage -> stage.labelLength(length))
-                .max()
-                .orElseThrow();
-    }
-
-    @Override
-    public ComposedMasker last() {
-        return last.last();
+        columns.add(Column.PROGRESS);
+        super.addColumns(columns);
     }
 
     @Override
     public String toString() {
-        return Listing.of("stages", until, stages);
+        return Listing.of("stages", until, parts());
     }
 }
