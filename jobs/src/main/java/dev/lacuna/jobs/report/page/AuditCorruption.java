@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What became of the selected subwords. */
-final class AuditCorruption implements Section {
+final class AuditCorruption implements SideBySideSection {
     private static final Figure MIX = new Figure(
             "auditCorruption",
             "Stacked bar chart of what becomes of the selected subwords, by recipe",
@@ -19,16 +19,6 @@ final class AuditCorruption implements Section {
     @Override
     public String title() {
         return "Corruption";
-    }
-
-    @Override
-    public String step() {
-        return "mask --audit";
-    }
-
-    @Override
-    public boolean present(JsonNode audit) {
-        return Fields.present(audit.path("recipes"));
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** How much the masks of any two recipes agree, beside what chance would give. */
-final class AuditOverlap implements Section {
+final class AuditOverlap implements SideBySideSection {
     /** Recipes from which on there is no room for decimals. */
     private static final int MANY = 20;
 
@@ -16,11 +16,6 @@ final class AuditOverlap implements Section {
     @Override
     public String title() {
         return "Agreement";
-    }
-
-    @Override
-    public String step() {
-        return "mask --audit";
     }
 
     @Override

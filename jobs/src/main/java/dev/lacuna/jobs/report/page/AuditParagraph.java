@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** The same text once under every recipe. */
-final class AuditParagraph implements Section {
+final class AuditParagraph implements SideBySideSection {
     @Override
     public String id() {
         return "paragraph";
@@ -13,11 +13,6 @@ final class AuditParagraph implements Section {
     @Override
     public String title() {
         return "One paragraph";
-    }
-
-    @Override
-    public String step() {
-        return "mask --audit";
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What kind of subwords recipes select: a chart of the first few and a table of all, one row a recipe. */
-final class AuditRates implements Section {
+final class AuditRates implements SideBySideSection {
     private static final Figure DECILES = new Figure(
             "auditDeciles",
             "Chart of the share of subwords selected, by decile of word frequency and recipe",
@@ -24,16 +24,6 @@ final class AuditRates implements Section {
     @Override
     public String title() {
         return "What is selected";
-    }
-
-    @Override
-    public String step() {
-        return "mask --audit";
-    }
-
-    @Override
-    public boolean present(JsonNode audit) {
-        return Fields.present(audit.path("recipes"));
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** One line for every recipe: how much it takes, how whole, how much of it can be read off the rest. */
-final class AuditRecipes implements Section {
+final class AuditRecipes implements SideBySideSection {
     @Override
     public String id() {
         return "recipes";
@@ -13,16 +13,6 @@ final class AuditRecipes implements Section {
     @Override
     public String title() {
         return "Recipes";
-    }
-
-    @Override
-    public String step() {
-        return "mask --audit";
-    }
-
-    @Override
-    public boolean present(JsonNode audit) {
-        return Fields.present(audit.path("recipes"));
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** How long what is selected together is, beside the law that recipes of spans have. */
-final class AuditSpans implements Section {
+final class AuditSpans implements SideBySideSection {
     @Override
     public String id() {
         return "spans";
@@ -13,16 +13,6 @@ final class AuditSpans implements Section {
     @Override
     public String title() {
         return "Spans";
-    }
-
-    @Override
-    public String step() {
-        return "mask --audit";
-    }
-
-    @Override
-    public boolean present(JsonNode audit) {
-        return Fields.present(audit.path("recipes"));
     }
 
     @Override
